@@ -1,0 +1,25 @@
+// Jest for pure ESM packages: the runner is started with --experimental-vm-modules, so that
+// ES modules (hasha uses top-level await) are loaded as they are and nothing is turned into CommonJS.
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: {
+    customExportConditions: ['@nx-zenodo/source', 'node', 'node-addons'],
+  },
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  coverageDirectory: 'dist/coverage',
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
+};

@@ -1,0 +1,1 @@
+export type { Bundle, BundleEntry } from './bundle.js';

@@ -1,0 +1,6 @@
+export { CodedError, isCodedError } from './coded-error.js';
+export { isError } from './finding.js';
+export type { Finding, FindingCode, Place, Severity } from './finding.js';
+export { formatSarif } from './render/sarif.js';
+export type { SarifTool } from './render/sarif.js';
+export { formatFinding, formatFindings, formatPlace } from './render/text.js';

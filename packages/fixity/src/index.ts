@@ -1,0 +1,1 @@
+export type { FileDigest, SignatureDigest, VerifiedRelease } from './verified-release.js';

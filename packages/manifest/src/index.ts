@@ -1,0 +1,6 @@
+export type {
+  FileRole,
+  ManifestFile,
+  ReleaseIdentity,
+  ReleaseManifest,
+} from './release-manifest.js';

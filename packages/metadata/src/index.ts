@@ -1,0 +1,1 @@
+export type { FieldOrigin, MetadataSource, ReleaseMetadata } from './release-metadata.js';

@@ -1,0 +1,1 @@
+export type { CheckResult, Evidence, ValidationReport } from './validation-report.js';

@@ -1,0 +1,1 @@
+export type { DepositMetadata, DepositPerson } from './legacy/deposit-metadata.js';
