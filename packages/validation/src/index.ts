@@ -1,1 +1,13 @@
+export { checkedPaths } from './checked-paths.js';
+export { decodeChecks } from './decode-checks.js';
+export { declaredCheckSchema, declaredChecksSchema } from './declared-check.js';
+export type { DeclaredCheck, WrittenCheck } from './declared-check.js';
+export { canonicalSha256, formatCanonicalJson } from './json/canonical-json.js';
+export { checkReport } from './node/check-report.js';
+export { runChecks } from './node/run-checks.js';
+export type { ValidationOutcome, ValidationRun } from './node/run-checks.js';
+export { formatValidationReport } from './render-report.js';
+export { ValidationError } from './validation-error.js';
+export type { ValidationCode } from './validation-error.js';
+export { decodeValidationReport, validationEntries } from './validation-report.js';
 export type { CheckResult, Evidence, ValidationReport } from './validation-report.js';
