@@ -1,0 +1,96 @@
+import type { FixityFinding } from '../findings/fixity-error.js';
+import { malformedLine, refusedPath, weakAlgorithm } from '../findings/list-findings.js';
+import { parseReleasePath } from '../release-path/release-path.js';
+import type { ChecksumEntry } from './checksum-entry.js';
+import { parseChecksumLine } from './checksum-line.js';
+
+/** Where the parser hands what it reads, in the order of the list. */
+export interface ListSink {
+  entry(entry: ChecksumEntry): void;
+  finding(finding: FixityFinding): void;
+}
+
+/** The longest line that is read: PATH_MAX of Linux twice escaped, with a sha512 digest, and room to spare. */
+export const longestLine = 32 * 1024;
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Reads a checksum list chunk by chunk; never holds more than one line of it. */
+export class ChecksumListParser {
+  private rest: Uint8Array = new Uint8Array(0);
+  private line = 0;
+  private overlong = false;
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+  constructor(
+    private readonly file: string,
+    private readonly sink: ListSink,
+  ) {}
+
+  push(chunk: Uint8Array): void {
+    let start = 0;
+    for (;;) {
+      const end = chunk.indexOf(lineFeed, start);
+      if (end === -1) break;
+      this.takeLine(chunk.subarray(start, end));
+      start = end + 1;
+    }
+    this.keep(chunk.subarray(start));
+  }
+
+  end(): void {
+    if (this.rest.length > 0 || this.overlong) this.takeLine(new Uint8Array(0));
+  }
+
+  private keep(tail: Uint8Array): void {
+    if (this.rest.length + tail.length > longestLine) this.overlong = true;
+    this.rest = joined(this.rest, tail).slice(0, longestLine);
+  }
+
+  private takeLine(tail: Uint8Array): void {
+    this.line += 1;
+    const whole = this.rest.length === 0 ? tail : joined(this.rest, tail);
+    const overlong = this.overlong || whole.length > longestLine;
+    this.rest = new Uint8Array(0);
+    this.overlong = false;
+    if (overlong) this.malformed(whole, `it is longer than ${longestLine} bytes`);
+    else this.readLine(whole.at(-1) === carriageReturn ? whole.subarray(0, -1) : whole);
+  }
+
+  private readLine(bytes: Uint8Array): void {
+    let text: string;
+    try {
+      text = this.decoder.decode(bytes);
+    } catch {
+      this.malformed(bytes, 'it is not UTF-8');
+      return;
+    }
+    // Windows editors put a byte order mark before the first line.
+    if (this.line === 1) text = text.replace(/^\uFEFF/, '');
+    const place = { file: this.file, line: this.line };
+    const reading = parseChecksumLine(text);
+    if (reading.kind === 'blank') return;
+    if (reading.kind === 'malformed') this.malformed(bytes, reading.reason);
+    else if (reading.kind === 'weak') {
+      this.sink.finding(weakAlgorithm(place, reading.algorithm, reading.name));
+    } else {
+      const { algorithm, digest, name } = reading;
+      const listed = parseReleasePath(name);
+      if (listed.ok) this.sink.entry({ path: listed.path, algorithm, digest, line: this.line });
+      else this.sink.finding(refusedPath(place, listed, name));
+    }
+  }
+
+  private malformed(bytes: Uint8Array, reason: string): void {
+    const text = new TextDecoder().decode(bytes.subarray(0, 400));
+    this.sink.finding(malformedLine({ file: this.file, line: this.line }, text, reason));
+  }
+}
+
+function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(head.length + tail.length);
+  whole.set(head);
+  whole.set(tail, head.length);
+  return whole;
+}

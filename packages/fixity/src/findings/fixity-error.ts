@@ -1,0 +1,35 @@
+import { CodedError } from '@nx-zenodo/findings';
+import type { Finding } from '@nx-zenodo/findings';
+
+/** Everything that this package can find; each code has a page in docs/errors. */
+export type FixityCode =
+  | 'NZ1001'
+  | 'NZ1002'
+  | 'NZ1003'
+  | 'NZ1004'
+  | 'NZ1005'
+  | 'NZ1006'
+  | 'NZ1007'
+  | 'NZ1008'
+  | 'NZ1009'
+  | 'NZ1010'
+  | 'NZ1011'
+  | 'NZ1012'
+  | 'NZ1014'
+  | 'NZ1015'
+  | 'NZ1016'
+  | 'NZ1017'
+  | 'NZ1019'
+  | 'NZ1030';
+
+export type FixityFinding = Finding<FixityCode>;
+
+/** The release is not what was signed, or the question could not be asked: carries every finding of the run. */
+export class FixityError extends CodedError<FixityCode> {}
+
+/** Throws all `findings` as one error; does nothing when there are none. */
+export function throwFindings(findings: readonly FixityFinding[], cause?: unknown): void {
+  const [first, ...others] = findings;
+  if (first === undefined) return;
+  throw new FixityError([first, ...others], cause === undefined ? {} : { cause });
+}

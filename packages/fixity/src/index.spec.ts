@@ -1,0 +1,17 @@
+import { expect, it } from '@jest/globals';
+import * as fixity from './index.js';
+
+it('when the package is imported, it offers these names and no others', () => {
+  expect(Object.keys(fixity).sort()).toEqual([
+    'FixityError',
+    'checkFixity',
+    'compareCodePoints',
+    'digestFile',
+    'formatChecksumList',
+    'freezeRelease',
+    'parseChecksumList',
+    'parseReleasePath',
+    'resolveInside',
+    'verifyRelease',
+  ]);
+});
