@@ -1,1 +1,12 @@
-export {};
+export { createZenodoClient } from './create-zenodo-client.js';
+export type { ZenodoClientOptions } from './create-zenodo-client.js';
+export type { BytesSeen, Progress } from './operations/digesting.js';
+export type { LocalFile, Uploaded } from './operations/files.js';
+export type { Answered } from './request/call.js';
+export type { Waiting } from './request/exchange.js';
+export type { Patience } from './request/repeat.js';
+export { undiciTransport } from './transport.js';
+export type { Clock, Transport, TransportAnswer, TransportRequest } from './transport.js';
+export type { ZenodoClient } from './zenodo-client.js';
+export { ZenodoError } from './zenodo-error.js';
+export type { Effect, FailedExchange, ZenodoErrorCode } from './zenodo-error.js';
