@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import * as door from './index.js';
+
+describe('the public door', () => {
+  it('when the package is imported, it offers exactly these names', () => {
+    expect(Object.keys(door).sort()).toEqual([
+      'ManifestError',
+      'buildManifest',
+      'decodeManifest',
+      'diffManifests',
+      'formatDifference',
+      'formatManifest',
+      'manifestSha256',
+      'mediaTypeOf',
+      'parseManifest',
+      'readReleaseIdentity',
+      'releaseManifestSchema',
+    ]);
+  });
+});
