@@ -1,0 +1,55 @@
+import { attribute, html } from '../html/html.js';
+import type { SafeHtml } from '../html/html.js';
+import type { FileView } from '../view/file-view.js';
+import { counted, sizeInWords } from '../words/size.js';
+import { downloadIcon } from './icon.js';
+
+function digest(name: string, hex: string | undefined): SafeHtml | null {
+  if (hex === undefined) return null;
+  return html`<code class="digest"><span class="digest-name">${name}</span>${hex}</code>`;
+}
+
+function fileRow(file: FileView): SafeHtml {
+  const { key, downloadUrl } = file;
+  const name = html`<bdi>${key}</bdi>`;
+  return html`<tr>
+    <th scope="row">
+      <span class="file-name"
+        >${downloadUrl === undefined ? name : html`<a href="${downloadUrl}">${name}</a>`}</span
+      >
+      ${digest('md5', file.md5)}${digest('sha256', file.sha256)}
+    </th>
+    <td class="number">${sizeInWords(file.size)}</td>
+    <td class="action">
+      ${
+        downloadUrl !== undefined &&
+        html`<a class="button quiet-button" ${attribute('data-download', key)} href="${downloadUrl}"
+          >${downloadIcon}<span>Download<span class="unseen"> ${key}</span></span></a
+        >`
+      }
+    </td>
+  </tr>`;
+}
+
+/** The files with size, digests and download. */
+export function fileTable(files: readonly FileView[], archiveUrl?: string): SafeHtml {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  return html`<p class="file-sum">
+      <span>${counted(files.length, 'file')}, ${sizeInWords(total)}</span>
+      ${archiveUrl !== undefined && html`<a class="button" href="${archiveUrl}">${downloadIcon}Download all</a>`}
+    </p>
+    <div class="scroller" role="region" aria-label="Table of files" tabindex="0">
+      <table class="files">
+        <thead>
+          <tr>
+            <th scope="col">Name and digest</th>
+            <th scope="col" class="number">Size</th>
+            <th scope="col"><span class="unseen">Download</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${files.map(fileRow)}
+        </tbody>
+      </table>
+    </div>`;
+}

@@ -1,0 +1,57 @@
+import { html } from '../html/html.js';
+import type { Content, SafeHtml } from '../html/html.js';
+import type { FindingBoard } from '../findings/finding-board.js';
+import type { Slot } from '../findings/field-slot.js';
+import type { RecordView } from '../view/record-view.js';
+import { languageInWords } from '../words/language.js';
+import { communityList } from './community-list.js';
+import { doiPanel } from './doi-panel.js';
+import { exportList } from './export-list.js';
+import { factList } from './fact-list.js';
+import { findingList } from './finding-list.js';
+import { keywordList } from './keyword-list.js';
+import { licenceList } from './licence-list.js';
+import { momentTime } from './moment.js';
+import { versionList } from './version-list.js';
+
+function panel(
+  slot: Slot,
+  heading: string,
+  content: Content,
+  board: FindingBoard,
+): SafeHtml | null {
+  const findings = board.at(slot);
+  if (content === null && findings.length === 0) return null;
+  return html`<section class="panel" aria-labelledby="at-${slot}">
+    <h2 id="at-${slot}" tabindex="-1">${heading}</h2>
+    ${findingList(findings)} ${content ?? html`<p class="nothing">Nothing given.</p>`}
+  </section>`;
+}
+
+function details(record: RecordView): SafeHtml | null {
+  const { language, publisher, created, updated } = record;
+  return factList([
+    { label: 'Publisher', content: publisher },
+    ...record.facts.map(({ label, text, url }) => ({
+      label,
+      content:
+        url === undefined ? text : html`<a rel="noopener noreferrer" href="${url}">${text}</a>`,
+    })),
+    { label: 'Language', content: language === undefined ? null : languageInWords(language) },
+    { label: 'Access', content: record.access.reason },
+    { label: 'Created', content: created === undefined ? null : momentTime(created) },
+    { label: 'Changed', content: updated === undefined ? null : momentTime(updated) },
+  ]);
+}
+
+/** The side column: identity, versions, terms, and the facts that need no room. */
+export function recordAside(record: RecordView, board: FindingBoard): SafeHtml {
+  const { doi, conceptDoi, doiState, licences, keywords, communities } = record;
+  return html`${doiPanel({ doi, conceptDoi, state: doiState, findings: board.at('doi') })}
+  ${versionList(record.versions)}
+  ${panel('licences', licences.length > 1 ? 'Licences' : 'Licence', licences.length === 0 ? null : licenceList(licences), board)}
+  ${panel('keywords', 'Keywords', keywords.length === 0 ? null : keywordList(keywords), board)}
+  ${panel('communities', 'Communities', communities.length === 0 ? null : communityList(communities), board)}
+  ${panel('facts', 'Details', details(record), board)} ${findingList(board.at('language'))}
+  ${exportList(record.exports)}`;
+}

@@ -1,0 +1,40 @@
+import type { FindingBoard } from '../findings/finding-board.js';
+import type { Slot } from '../findings/field-slot.js';
+import type { Content, SafeHtml } from '../html/html.js';
+import { richText } from '../html/rich-text.js';
+import type { RecordView } from '../view/record-view.js';
+import { languageTag } from '../words/language.js';
+import { citationPanel } from './citation-panel.js';
+import { contributorList } from './contributor-list.js';
+import { fileTable } from './file-table.js';
+import { fundingList } from './funding-list.js';
+import { referenceList } from './reference-list.js';
+import { relatedList } from './related-list.js';
+import { section, whereAny } from './section.js';
+
+const rich = (text: string | undefined) =>
+  text === undefined || text.trim() === '' ? null : richText(text);
+
+/** The main column: what it says, what it holds, how to cite it, what it belongs to. */
+export function recordBody(record: RecordView, board: FindingBoard): readonly (SafeHtml | null)[] {
+  const lang = record.language === undefined ? null : languageTag(record.language);
+  const part = (slot: Slot, heading: string, content: Content) =>
+    section({ slot, heading, content, findings: board.at(slot) });
+  const text = (slot: Slot, heading: string, untrusted: string | undefined) =>
+    section({ slot, heading, content: rich(untrusted), findings: board.at(slot), lang });
+  return [
+    text('description', 'Description', record.description),
+    part(
+      'files',
+      'Files',
+      whereAny(record.files, (files) => fileTable(files, record.archiveUrl)),
+    ),
+    citationPanel(record.citations),
+    text('notes', 'Notes', record.notes),
+    text('method', 'Method', record.method),
+    part('relatedIdentifiers', 'Related works', whereAny(record.relatedIdentifiers, relatedList)),
+    part('contributors', 'Contributors', whereAny(record.contributors, contributorList)),
+    part('funding', 'Funding', whereAny(record.funding, fundingList)),
+    part('references', 'References', whereAny(record.references, referenceList)),
+  ];
+}

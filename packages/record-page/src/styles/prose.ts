@@ -1,0 +1,13 @@
+/** Text of the record's author: description, notes, method. */
+export const prose = `
+.part[aria-labelledby='at-description'] .part-content, .part[aria-labelledby='at-notes'] .part-content,
+.part[aria-labelledby='at-method'] .part-content { max-width: 68ch; font-family: var(--serif); font-size: 1.075rem; line-height: 1.65; }
+.part-content > * + * { margin-top: .9em; }
+.part-content :is(h3, h4, h5, h6) { font: 600 1.05rem/1.35 var(--sans); margin: 1.4em 0 .3em; }
+.part-content > :is(ul, ol):not([class]) { padding-left: 1.4em; }
+.part-content :is(p, ul, ol, blockquote, pre) + :is(p, ul, ol, blockquote, pre):not([class]) { margin-top: .9em; }
+.part-content blockquote { margin-inline: 0; padding-left: 1em; border-left: 3px solid var(--line); color: var(--quiet); }
+.part-content > pre { overflow-x: auto; padding: .8rem 1rem; background: var(--sunk); border-radius: var(--radius); }
+.part-content > table { display: block; overflow-x: auto; border-collapse: collapse; }
+.part-content > table :is(td, th) { border: 1px solid var(--line); padding: .3em .6em; }
+`;

@@ -1,0 +1,22 @@
+import { citationStyles } from './citation.js';
+import { filesStyles } from './files.js';
+import { findingStyles } from './findings.js';
+import { ground } from './ground.js';
+import { listStyles } from './lists.js';
+import { mastheadStyles } from './masthead.js';
+import { prose } from './prose.js';
+import { recordStyles } from './record.js';
+import { tokens } from './tokens.js';
+
+/** The one style sheet of every page. */
+export const styles = [
+  tokens,
+  ground,
+  mastheadStyles,
+  recordStyles,
+  prose,
+  filesStyles,
+  citationStyles,
+  listStyles,
+  findingStyles,
+].join('');
