@@ -1,0 +1,59 @@
+// What Zenodo guesses from a name; everything else is a stream of bytes.
+const types: Readonly<Record<string, string>> = {
+  bmp: 'image/bmp',
+  bz2: 'application/x-bzip2',
+  c: 'text/x-csrc',
+  css: 'text/css',
+  csv: 'text/csv',
+  gif: 'image/gif',
+  gz: 'application/gzip',
+  htm: 'text/html',
+  html: 'text/html',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  md: 'text/markdown',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  py: 'text/x-python',
+  svg: 'image/svg+xml',
+  tar: 'application/x-tar',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  tsv: 'text/tab-separated-values',
+  txt: 'text/plain',
+  wav: 'audio/x-wav',
+  webp: 'image/webp',
+  xml: 'application/xml',
+  xz: 'application/x-xz',
+  zip: 'application/zip',
+};
+
+/** Media type of a file by its name. */
+export function guessMediaType(key: string): string {
+  const extension = /\.([A-Za-z0-9]+)$/.exec(key)?.[1]?.toLowerCase() ?? '';
+  return types[extension] ?? 'application/octet-stream';
+}
+
+const servedAsTheyAre = new Set([
+  'image/bmp',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'audio/mpeg',
+  'audio/x-wav',
+  'text/plain',
+]);
+
+/** What a browser is told: nothing that could run, so that no upload is a page or a script (contract B). */
+export function servedMediaType(key: string): string {
+  const type = guessMediaType(key);
+  if (servedAsTheyAre.has(type)) return type;
+  const isText = type.startsWith('text/') || /\b(json|xml)$/.test(type);
+  return isText ? 'text/plain' : 'application/octet-stream';
+}

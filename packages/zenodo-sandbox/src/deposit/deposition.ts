@@ -1,0 +1,94 @@
+import { isCompleted, type CompletedFile } from '../model/file-entry.js';
+import { encodeKeyPath, doiUrl, type Addresses } from '../model/links.js';
+import type { Revision, Version } from '../model/version.js';
+import { toLegacyMetadata } from '../rules/legacy-metadata.js';
+import { depositionLinks } from './deposition-links.js';
+
+export type DepositionState = 'unsubmitted' | 'inprogress' | 'done';
+
+/** The state rule of the legacy API (http contract A.5). */
+export function stateOf(version: Version): DepositionState {
+  if (version.record === undefined) return 'unsubmitted';
+  return version.draft === undefined ? 'done' : 'inprogress';
+}
+
+/** The state of a version that the legacy API shows: its open draft, else the record. */
+export function shownRevision(version: Version): Revision {
+  const shown = version.draft ?? version.record;
+  if (shown === undefined) throw new Error(`Version ${version.id} has neither draft nor record.`);
+  return shown;
+}
+
+/** A deposition as the legacy deposit API tells it. */
+export function formatDeposition(
+  version: Version,
+  conceptDoi: string | undefined,
+  addresses: Addresses,
+): object {
+  const shown = shownRevision(version);
+  const doi = shown.content.pids.doi?.identifier;
+  return {
+    created: version.created,
+    modified: shown.updated,
+    id: version.id,
+    conceptrecid: String(version.concept),
+    ...(doi === undefined ? {} : { doi }),
+    ...(conceptDoi === undefined ? {} : { conceptdoi: conceptDoi }),
+    ...(doi === undefined ? {} : { doi_url: doiUrl(doi) }),
+    metadata: depositMetadata(version, shown),
+    title: String(shown.content.metadata['title'] ?? ''),
+    links: depositionLinks(version, shown, conceptDoi, addresses),
+    record_id: version.id,
+    owner: version.owner,
+    files: shown.files.filter(isCompleted).map((file) => listedFile(version, file, addresses)),
+    state: stateOf(version),
+    submitted: version.record !== undefined,
+  };
+}
+
+// The prefix is written out: Zenodo shows its production prefix on its sandbox too (contract A.8).
+function depositMetadata(version: Version, shown: Revision): object {
+  const doi = shown.content.pids.doi?.identifier;
+  return {
+    ...toLegacyMetadata(shown.content),
+    ...(doi === undefined ? {} : { doi }),
+    prereserve_doi: { doi: `10.5281/zenodo.${version.id}`, recid: version.id },
+  };
+}
+
+// Both links are Zenodo's own: for a published deposit neither works (zenodo-rdm#1196).
+function listedFile(version: Version, file: CompletedFile, { api }: Addresses): object {
+  const files =
+    version.draft === undefined
+      ? `${api}/records/${version.id}/files`
+      : `${api}/deposit/depositions/${version.id}/files`;
+  return {
+    id: file.content.id,
+    filename: file.key,
+    filesize: file.content.size,
+    checksum: file.content.md5,
+    links: {
+      self: `${files}/${file.content.id}`,
+      download: `${api}/records/${version.id}/draft/files/${encodeKeyPath(file.key)}/content`,
+    },
+  };
+}
+
+/** One file as `…/depositions/ID/files` tells it; here the links do work. */
+export function formatDepositionFile(
+  version: Version,
+  file: CompletedFile,
+  { api }: Addresses,
+): object {
+  const draft = version.draft === undefined ? '' : 'draft/';
+  return {
+    id: file.content.id,
+    filename: file.key,
+    filesize: file.content.size,
+    checksum: file.content.md5,
+    links: {
+      self: `${api}/deposit/depositions/${version.id}/files/${file.content.id}`,
+      download: `${api}/records/${version.id}/${draft}files/${encodeKeyPath(file.key)}/content`,
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { authenticate } from '../access/authenticate.js';
+import type { Call, Context, RequestHead } from './call.js';
+import { checkContentType, negotiate } from './negotiation.js';
+import { noRoute, refuse, wrongMethod } from './refusal.js';
+import { decodePath, type Route, type Router } from './route.js';
+
+/** A route that was found for a request, with everything but its body. */
+export interface Plan {
+  readonly route: Route;
+  readonly call: Call;
+}
+
+/**
+ * Checks in the order of Zenodo's layers: query string, route, method, Accept, Content-Type. What
+ * concerns rights and state comes after, in the route itself.
+ */
+export function planRequest(router: Router, context: Context, head: RequestHead): Plan {
+  checkQueryString(head.query);
+  const segments = decodePath(head.path);
+  if (segments === undefined) throw noRoute();
+  const match = router(head.method, segments);
+  if (!('route' in match)) throw match.length === 0 ? noRoute() : wrongMethod(match);
+  const { route, params } = match;
+  const accept = route.produces && negotiate(head.headers['accept'], route.produces);
+  if (route.body === 'json') checkContentType(head.headers['content-type'], ['application/json']);
+  const actor = authenticate(head, context.accounts);
+  const call = { ...head, params, search: new URLSearchParams(head.query), actor };
+  return accept === undefined ? { route, call } : { route, call: { ...call, accept } };
+}
+
+// invenio-oauth2server refuses raw characters outside this set for every request (contract 0.2).
+function checkQueryString(query: string): void {
+  if (/^[\w.\-=&;:%+~,*@!()/?]*$/.test(query)) return;
+  throw refuse(400, 'Error trying to decode a non urlencoded string.');
+}

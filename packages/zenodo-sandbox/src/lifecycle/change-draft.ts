@@ -1,0 +1,38 @@
+import type { Context } from '../http/call.js';
+import type { FileEntry } from '../model/file-entry.js';
+import { formatInstant } from '../model/instant.js';
+import type { Content, Version } from '../model/version.js';
+import type { Step } from './step.js';
+import type { WithDraft } from './lookup.js';
+
+/** Replaces what the depositor wrote. A DOI once set stays when the new content has none (contract A.8). */
+export function replaceContent(context: Context, version: WithDraft, content: Content): Step {
+  const pids = { ...version.draft.content.pids, ...content.pids };
+  return changeDraft(context, version, { content: { ...content, pids } });
+}
+
+/** Replaces the list of files. */
+export function replaceFiles(
+  context: Context,
+  version: WithDraft,
+  files: readonly FileEntry[],
+): Step {
+  return changeDraft(context, version, { files });
+}
+
+function changeDraft(
+  context: Context,
+  version: WithDraft,
+  parts: { content?: Content; files?: readonly FileEntry[] },
+): Step {
+  const changed: Version = {
+    ...version,
+    draft: {
+      ...version.draft,
+      ...parts,
+      revision: version.draft.revision + 1,
+      updated: formatInstant(context.now),
+    },
+  };
+  return { version: changed, changes: [{ put: 'version', value: changed }] };
+}

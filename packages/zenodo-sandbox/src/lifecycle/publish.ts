@@ -1,0 +1,88 @@
+import type { Context } from '../http/call.js';
+import { invalid, type FieldError } from '../http/refusal.js';
+import { formatInstant } from '../model/instant.js';
+import type { Concept, Pid, Revision, Version } from '../model/version.js';
+import { publishErrors } from '../rules/publish-rules.js';
+import type { Step } from './step.js';
+import { mintedDoi, oaiPid, withConceptDoi } from './identifiers.js';
+import type { WithDraft } from './lookup.js';
+import { doiErrors } from './doi-rules.js';
+
+/**
+ * Publishes the draft: checks in Zenodo's order (metadata, then files, then identifiers; each stage
+ * alone in its answer), mints the DOIs, locks the bucket, lets the draft go (contract A.6).
+ */
+export function publishDraft(context: Context, version: WithDraft): Step {
+  refuseAny(publishErrors(version.draft.content));
+  refuseAny(fileErrors(version.draft));
+  refuseAny(doiErrors(context, version));
+  const concept = context.world.concept(version.concept);
+  if (concept === undefined) throw new Error(`Version ${version.id} has no concept.`);
+
+  const now = formatInstant(context.now);
+  const own = version.draft.content.pids.doi;
+  const doi: Pid = own ?? mintedDoi(context.prefix, version.id);
+  const content = {
+    ...version.draft.content,
+    pids: { doi, oai: oaiPid(version.id) },
+  };
+  const published: Version = {
+    ...version,
+    record: {
+      ...version.draft,
+      content,
+      revision: (version.record?.revision ?? version.draft.revision) + 1,
+      created: version.record?.created ?? version.created,
+      updated: now,
+    },
+    published: version.published ?? now,
+    draft: undefined,
+    unlocked: undefined,
+  };
+  const named: Concept = withConceptDoi(
+    joinCommunities(context, version, concept),
+    context.prefix,
+    doi,
+  );
+  return {
+    version: published,
+    changes: [
+      { put: 'version', value: published },
+      ...(named === concept ? [] : [{ put: 'concept' as const, value: named }]),
+    ],
+  };
+}
+
+function refuseAny(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw invalid(errors);
+}
+
+function fileErrors(draft: Revision): FieldError[] {
+  if (draft.files.length === 0) {
+    const message =
+      'Missing uploaded files. To disable files for this record please mark it as metadata-only.';
+    return [{ field: 'files.enabled', messages: [message] }];
+  }
+  if (draft.files.some((file) => file.status === 'pending')) {
+    const message = 'One or more files have not completed their transfer, please wait.';
+    return [{ field: 'files', messages: [message] }];
+  }
+  return [];
+}
+
+// An owner's own communities accept at once; unknown ones and those of others are passed over in silence.
+function joinCommunities(context: Context, version: WithDraft, concept: Concept): Concept {
+  const owner = context.accounts.find((account) => account.id === version.owner);
+  const asked = requestedCommunities(version.draft);
+  const joined = asked.filter(
+    (slug) => owner?.communities?.includes(slug) === true && !concept.communities.includes(slug),
+  );
+  return joined.length === 0
+    ? concept
+    : { ...concept, communities: [...concept.communities, ...joined] };
+}
+
+function requestedCommunities(draft: Revision): string[] {
+  const asked = draft.content.custom_fields['legacy:communities'];
+  return Array.isArray(asked) ? asked.filter((slug) => typeof slug === 'string') : [];
+}

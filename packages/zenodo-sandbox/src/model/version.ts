@@ -1,0 +1,74 @@
+import type { JsonObject } from './json.js';
+import type { FileEntry } from './file-entry.js';
+
+/** A persistent identifier as InvenioRDM keeps it. */
+export interface Pid {
+  readonly identifier: string;
+  readonly provider: string;
+  readonly client?: string;
+}
+
+/** Who may read, and from when on. */
+export interface Access {
+  readonly record: 'public' | 'restricted';
+  readonly files: 'public' | 'restricted';
+  readonly embargo: {
+    readonly active: boolean;
+    /** YYYY-MM-DD; files open on that day. */
+    readonly until?: string;
+    readonly reason?: string;
+  };
+}
+
+/** What a depositor writes, in InvenioRDM's shape: both APIs are faces of it. */
+export interface Content {
+  readonly metadata: JsonObject;
+  readonly custom_fields: JsonObject;
+  readonly access: Access;
+  readonly pids: { readonly doi?: Pid | undefined; readonly oai?: Pid | undefined };
+}
+
+/** One state of a version: its open draft, or what is published. */
+export interface Revision {
+  readonly content: Content;
+  readonly files: readonly FileEntry[];
+  /** Rises by one with each change; the number in the ETag. */
+  readonly revision: number;
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly updated: string;
+}
+
+/** What stays of a deleted record. */
+export interface Tombstone {
+  readonly removed: string;
+  readonly reason: string;
+  readonly note: string;
+}
+
+/** One recid: a draft, a record, or a record with an open draft. */
+export interface Version {
+  readonly id: number;
+  /** The id of the concept that all versions of a work have in common. */
+  readonly concept: number;
+  readonly owner: number;
+  /** The bucket keeps its id when the draft is published. */
+  readonly bucket: string;
+  readonly created: string;
+  readonly draft?: Revision | undefined;
+  readonly record?: Revision | undefined;
+  readonly published?: string | undefined;
+  /** Set while the owner may still replace files of the published record. */
+  readonly unlocked?: boolean | undefined;
+  readonly deleted?: Tombstone | undefined;
+}
+
+/** All versions of a work. */
+export interface Concept {
+  readonly id: number;
+  /** Ids of its versions, oldest first, drafts included. */
+  readonly versions: readonly number[];
+  readonly doi?: string | undefined;
+  /** Slugs of the communities the work is in. */
+  readonly communities: readonly string[];
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+/** True while a process with this id runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * When a process was started, in the system's own words (Linux: boot id and field 22 of
+ * /proc/PID/stat, see proc(5)); '' where the system does not tell, so that only the pid counts.
+ */
+export function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot}/${fields[19] ?? ''}`;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,50 @@
+import { invalid } from '../http/refusal.js';
+import type { SearchDocument } from './document.js';
+
+export type Order = (a: SearchDocument, b: SearchDocument) => number;
+
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byCreated: Order = (a, b) => text(a.created, b.created) || a.id - b.id;
+const byUpdated: Order = (a, b) => text(a.updated, b.updated) || a.id - b.id;
+const byVersion: Order = (a, b) => a.index - b.index || a.id - b.id;
+const byPublication: Order = (a, b) => text(dateOf(a), dateOf(b)) || byCreated(a, b);
+const back =
+  (order: Order): Order =>
+  (a, b) =>
+    order(b, a);
+
+// Nothing is counted here, so what is viewed or downloaded most is what is newest.
+const orders = new Map<string, Order>([
+  ['bestmatch', back(byCreated)],
+  ['-bestmatch', byCreated],
+  ['mostrecent', back(byCreated)],
+  ['-mostrecent', byCreated],
+  ['newest', back(byCreated)],
+  ['oldest', byCreated],
+  ['updated-desc', back(byUpdated)],
+  ['updated-asc', byUpdated],
+  ['version', back(byVersion)],
+  ['-version', byVersion],
+  ['publication_date', back(byPublication)],
+  ['-publication_date', byPublication],
+  ['publication-desc', back(byPublication)],
+  ['publication-asc', byPublication],
+  ['mostviewed', back(byCreated)],
+  ['-mostviewed', byCreated],
+  ['mostdownloaded', back(byCreated)],
+  ['-mostdownloaded', byCreated],
+]);
+
+/** The order of a listing; `newest` unless told, the best match first when something is searched. */
+export function parseSort(search: URLSearchParams, searched: boolean): Order {
+  const name = search.get('sort') || (searched ? 'bestmatch' : 'newest');
+  const order = orders.get(name);
+  if (order === undefined) {
+    throw invalid([{ field: '_schema', messages: [`Invalid sort option '${name}'.`] }]);
+  }
+  return order;
+}
+
+function dateOf(document: SearchDocument): string {
+  return document.values('metadata.publication_date')[0] ?? '';
+}
