@@ -10,6 +10,8 @@ const mayImport = {
   'record-page': ['zenodo-api'],
   'zenodo-client': ['findings', 'zenodo-api'],
   'zenodo-sandbox': ['findings', 'zenodo-api', 'record-page'],
+  finalize: ['findings', 'manifest', 'metadata', 'deposit'],
+  forge: ['findings'],
   deposit: ['findings', 'fixity', 'manifest', 'metadata', 'bundle', 'zenodo-api', 'zenodo-client'],
 };
 const packages = Object.keys(mayImport);
