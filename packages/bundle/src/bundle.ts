@@ -1,24 +1,45 @@
-/** One file of the upload set. */
-export interface BundleEntry {
-  /** File name on Zenodo: one path segment, at most 255 characters, unique in the bundle. */
-  readonly key: string;
-  /** Where its bytes are: POSIX path relative to the release root. */
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  /** 32 lower-case hex digits; only for comparing with Zenodo's answer, never for trust. */
-  readonly md5: string;
-}
+import * as v from 'valibot';
 
-/** What is uploaded, bound to the manifest and the metadata it was made for. */
-export interface Bundle {
-  readonly schemaVersion: 1;
-  /** SHA-256 of the signature (checksum list): releases are compared by it. */
-  readonly signatureSha256: string;
-  /** SHA-256 of the canonical bytes of RELEASE_MANIFEST.json. */
-  readonly manifestSha256: string;
-  /** SHA-256 of the canonical bytes of the release metadata. */
-  readonly metadataSha256: string;
-  /** In upload order. */
-  readonly entries: readonly BundleEntry[];
-}
+const hex = (digits: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^[0-9a-f]{${digits}}$`), `is not ${digits} lower-case hex digits`),
+  );
+const text = v.pipe(v.string(), v.minLength(1));
+
+const bundleEntrySchema = v.pipe(
+  v.strictObject({
+    key: text,
+    path: text,
+    size: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    sha256: hex(64),
+    md5: hex(32),
+  }),
+  v.readonly(),
+);
+
+/** The shape of bundle.json. */
+export const bundleSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal(1),
+    signatureSha256: hex(64),
+    manifestSha256: hex(64),
+    metadataSha256: hex(64),
+    entries: v.pipe(v.array(bundleEntrySchema), v.minLength(1), v.readonly()),
+  }),
+  v.readonly(),
+);
+
+/**
+ * One file of the upload set. `key`: file name on Zenodo, one path segment, at most 255 characters, unique in
+ * the bundle. `path`: where its bytes are, POSIX, relative to the release root. `size`: bytes. `md5`: only for
+ * comparing with Zenodo's answer, never for trust.
+ */
+export type BundleEntry = v.InferOutput<typeof bundleEntrySchema>;
+
+/**
+ * What is uploaded, bound to the manifest and the metadata it was made for. `signatureSha256` is the digest of
+ * the signature (checksum list): releases are compared by it. `manifestSha256` and `metadataSha256` are of the
+ * canonical bytes. `entries` are in upload order.
+ */
+export type Bundle = v.InferOutput<typeof bundleSchema>;

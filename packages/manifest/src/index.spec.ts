@@ -6,8 +6,10 @@ describe('the public door', () => {
     expect(Object.keys(door).sort()).toEqual([
       'ManifestError',
       'buildManifest',
+      'canonicalSha256',
       'decodeManifest',
       'diffManifests',
+      'formatCanonicalJson',
       'formatDifference',
       'formatManifest',
       'manifestSha256',

@@ -1,3 +1,4 @@
+export { canonicalSha256, formatCanonicalJson } from '@nx-zenodo/validation';
 export { buildManifest } from './build-manifest.js';
 export type { ManifestParts } from './build-manifest.js';
 export { decodeManifest } from './decode-manifest.js';

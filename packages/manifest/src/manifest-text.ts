@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { formatCanonicalJson } from '@nx-zenodo/validation';
+import { canonicalSha256, formatCanonicalJson } from '@nx-zenodo/validation';
 import { decodeManifest } from './decode-manifest.js';
 import { finding, ManifestError } from './manifest-error.js';
 import type { ReleaseManifest } from './release-manifest.js';
@@ -11,7 +10,7 @@ export function formatManifest(manifest: ReleaseManifest): string {
 
 /** SHA-256 of the bytes that {@link formatManifest} gives, as 64 lower-case hex digits. */
 export function manifestSha256(manifest: ReleaseManifest): string {
-  return createHash('sha256').update(formatManifest(manifest), 'utf8').digest('hex');
+  return canonicalSha256(manifest);
 }
 
 /**

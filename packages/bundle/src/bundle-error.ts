@@ -1,0 +1,38 @@
+import { CodedError } from '@nx-zenodo/findings';
+import type { Finding, Place } from '@nx-zenodo/findings';
+import type { FixityCode } from '@nx-zenodo/fixity';
+
+const cures = {
+  NZ4001: 'Put the files into one archive (bundle.archive), or publish fewer of them by name.',
+  NZ4002:
+    'Split the release over several records, or ask Zenodo for a larger quota before publishing.',
+  NZ4003: 'Give the file its content, leave it out, or put it into the archive.',
+  NZ4004: 'Rename the file, or put it into the archive, where its whole path is kept.',
+  NZ4005:
+    'Rename one of the files, or put them into the archive, where the folders keep them apart.',
+  NZ4006: 'Build the manifest again, then the bundle.',
+  NZ4007: 'Freeze the release again, then run the chain from freeze-verify.',
+  NZ4008: 'Build the bundle again from the files as they are now.',
+  NZ4009: 'Build the bundle again; it is generated and never edited by hand.',
+} as const;
+
+/** Every code of its own that this package speaks; each has a page docs/errors/<code>.md. */
+export type BundleCode = keyof typeof cures;
+
+/** What can be wrong with an upload set: its own rules, and what fixity finds when it reads the files. */
+export type BundleFinding = Finding<BundleCode | FixityCode>;
+
+/** Makes a finding of this package; all of them stop the release. */
+export function finding(code: BundleCode, message: string, place?: Place): BundleFinding {
+  const where = place === undefined ? {} : { place };
+  return { code, severity: 'error', message, cure: cures[code], ...where };
+}
+
+/** Nothing can be uploaded as it was asked: carries every finding of the run. */
+export class BundleError extends CodedError<BundleCode | FixityCode> {}
+
+/** Throws all findings as one error; does nothing when there are none. */
+export function throwFindings(findings: readonly BundleFinding[]): void {
+  const [first, ...others] = findings;
+  if (first !== undefined) throw new BundleError([first, ...others]);
+}

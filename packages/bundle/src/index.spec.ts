@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import * as door from './index.js';
+
+describe('the public door', () => {
+  it('when the package is imported, it offers exactly these names', () => {
+    expect(Object.keys(door).sort()).toEqual([
+      'BundleError',
+      'buildBundle',
+      'bundleSha256',
+      'checkBundle',
+      'checkZenodoLimits',
+      'decodeBundle',
+      'formatBundle',
+      'zenodoLimits',
+    ]);
+  });
+});
