@@ -11,6 +11,7 @@ describe('the public door', () => {
       'renderBadgeSvg',
       'renderDraftPage',
       'renderErrorPage',
+      'renderPreviewPage',
       'renderRecordPage',
       'renderSearchPage',
       'renderUploadList',

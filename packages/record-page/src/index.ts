@@ -6,6 +6,7 @@ export { formatLinkHeader, signpostingLinks } from './head/signposting.js';
 export type { SignpostingLink } from './head/signposting.js';
 export { renderDraftPage } from './pages/draft-page.js';
 export { renderErrorPage } from './pages/error-page.js';
+export { renderPreviewPage } from './pages/preview-page.js';
 export { renderRecordPage } from './pages/record-page.js';
 export { renderSearchPage } from './pages/search-page.js';
 export { renderUploadList } from './pages/upload-list-page.js';
@@ -14,6 +15,7 @@ export type { DraftView } from './view/draft-view.js';
 export type { FileView } from './view/file-view.js';
 export type { FindingView } from './view/finding-view.js';
 export type { ContributorView, PersonView } from './view/person-view.js';
+export type { PreviewOutcome, PreviewView } from './view/preview-view.js';
 export type {
   AccessView,
   CitationView,

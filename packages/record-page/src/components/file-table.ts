@@ -9,25 +9,19 @@ function digest(name: string, hex: string | undefined): SafeHtml | null {
   return html`<code class="digest"><span class="digest-name">${name}</span>${hex}</code>`;
 }
 
+function fileName({ key, downloadUrl }: FileView): SafeHtml {
+  if (downloadUrl === undefined) return html`<span class="file-name"><bdi>${key}</bdi></span>`;
+  return html`<a class="file-name" ${attribute('data-download', key)} href="${downloadUrl}"
+    >${downloadIcon}<span><span class="unseen">Download </span><bdi>${key}</bdi></span></a
+  >`;
+}
+
 function fileRow(file: FileView): SafeHtml {
-  const { key, downloadUrl } = file;
-  const name = html`<bdi>${key}</bdi>`;
   return html`<tr>
     <th scope="row">
-      <span class="file-name"
-        >${downloadUrl === undefined ? name : html`<a href="${downloadUrl}">${name}</a>`}</span
-      >
-      ${digest('md5', file.md5)}${digest('sha256', file.sha256)}
+      ${fileName(file)} ${digest('md5', file.md5)}${digest('sha256', file.sha256)}
     </th>
     <td class="number">${sizeInWords(file.size)}</td>
-    <td class="action">
-      ${
-        downloadUrl !== undefined &&
-        html`<a class="button quiet-button" ${attribute('data-download', key)} href="${downloadUrl}"
-          >${downloadIcon}<span>Download<span class="unseen"> ${key}</span></span></a
-        >`
-      }
-    </td>
   </tr>`;
 }
 
@@ -44,7 +38,6 @@ export function fileTable(files: readonly FileView[], archiveUrl?: string): Safe
           <tr>
             <th scope="col">Name and digest</th>
             <th scope="col" class="number">Size</th>
-            <th scope="col"><span class="unseen">Download</span></th>
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import type { FindingBoard } from '../findings/finding-board.js';
 import type { Slot } from '../findings/field-slot.js';
 import type { RecordView } from '../view/record-view.js';
 import { languageInWords } from '../words/language.js';
+import { whereAny } from './section.js';
 import { communityList } from './community-list.js';
 import { doiPanel } from './doi-panel.js';
 import { exportList } from './export-list.js';
@@ -29,7 +30,7 @@ function panel(
 }
 
 function details(record: RecordView): SafeHtml | null {
-  const { language, publisher, created, updated } = record;
+  const { publisher, created, updated } = record;
   return factList([
     { label: 'Publisher', content: publisher },
     ...record.facts.map(({ label, text, url }) => ({
@@ -37,21 +38,30 @@ function details(record: RecordView): SafeHtml | null {
       content:
         url === undefined ? text : html`<a rel="noopener noreferrer" href="${url}">${text}</a>`,
     })),
-    { label: 'Language', content: language === undefined ? null : languageInWords(language) },
     { label: 'Access', content: record.access.reason },
     { label: 'Created', content: created === undefined ? null : momentTime(created) },
     { label: 'Changed', content: updated === undefined ? null : momentTime(updated) },
   ]);
 }
 
-/** The side column: identity, versions, terms, and the facts that need no room. */
-export function recordAside(record: RecordView, board: FindingBoard): SafeHtml {
-  const { doi, conceptDoi, doiState, licences, keywords, communities } = record;
+function language({ language: code }: RecordView): SafeHtml | null {
+  return code === undefined ? null : html`<p>${languageInWords(code)}</p>`;
+}
+
+/** What names the record: its DOIs and its versions. On a phone this stands above the text. */
+export function recordIdentity(record: RecordView, board: FindingBoard): SafeHtml {
+  const { doi, conceptDoi, doiState, versions } = record;
   return html`${doiPanel({ doi, conceptDoi, state: doiState, findings: board.at('doi') })}
-  ${versionList(record.versions)}
-  ${panel('licences', licences.length > 1 ? 'Licences' : 'Licence', licences.length === 0 ? null : licenceList(licences), board)}
-  ${panel('keywords', 'Keywords', keywords.length === 0 ? null : keywordList(keywords), board)}
-  ${panel('communities', 'Communities', communities.length === 0 ? null : communityList(communities), board)}
-  ${panel('facts', 'Details', details(record), board)} ${findingList(board.at('language'))}
-  ${exportList(record.exports)}`;
+  ${versionList(versions)}`;
+}
+
+/** Terms, and the facts that need no room. */
+export function recordTerms(record: RecordView, board: FindingBoard): SafeHtml {
+  const { licences, keywords, communities } = record;
+  const licence = licences.length > 1 ? 'Licences' : 'Licence';
+  return html`${panel('licences', licence, whereAny(licences, licenceList), board)}
+  ${panel('keywords', 'Keywords', whereAny(keywords, keywordList), board)}
+  ${panel('communities', 'Communities', whereAny(communities, communityList), board)}
+  ${panel('facts', 'Details', details(record), board)}
+  ${panel('language', 'Language', language(record), board)} ${exportList(record.exports)}`;
 }

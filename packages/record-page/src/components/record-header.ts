@@ -1,36 +1,41 @@
+import type { FindingBoard } from '../findings/finding-board.js';
 import { attribute, html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
-import type { FindingBoard } from '../findings/finding-board.js';
 import type { RecordView } from '../view/record-view.js';
 import { languageTag } from '../words/language.js';
 import { accessMark } from './access-mark.js';
+import { accessionLine } from './accession-line.js';
 import { creatorList } from './creator-list.js';
 import { findingList } from './finding-list.js';
 import { dateTime } from './moment.js';
 
-/** What, by whom, when, which version, for whom: the head of a record. */
-export function recordHeader(record: RecordView, board: FindingBoard): SafeHtml {
-  const { title, version, language } = record;
-  const heading = title.trim() === '' ? 'Untitled' : title;
+function kicker({ version, publicationDate, access }: RecordView): SafeHtml {
+  return html`<p class="kicker">
+    ${version !== undefined && html`<span id="at-version" tabindex="-1">Version ${version}</span>`}
+    <span id="at-publicationDate" tabindex="-1">${dateTime(publicationDate)}</span>
+    <span id="at-access" tabindex="-1">${accessMark(access)}</span>
+  </p>`;
+}
+
+function heading({ title, language }: RecordView, level: 1 | 2): SafeHtml {
+  const lang = attribute('lang', language === undefined ? null : languageTag(language));
+  const text = title.trim() === '' ? 'Untitled' : title;
+  return level === 1
+    ? html`<h1 class="record-title" id="at-title" tabindex="-1" ${lang}>${text}</h1>`
+    : html`<h2 class="record-title" id="at-title" tabindex="-1" ${lang}>${text}</h2>`;
+}
+
+/** What, by whom, when, which version, for whom: the head of a record, drawn as a card with a tab. */
+export function recordHeader(record: RecordView, board: FindingBoard, level: 1 | 2 = 1): SafeHtml {
+  const told = (['resourceType', 'version', 'publicationDate', 'access'] as const).map((slot) =>
+    findingList(board.at(slot)),
+  );
   return html`<header class="record-header">
-    <p class="kicker">
-      <span id="at-resourceType" tabindex="-1">${record.resourceType.title}</span>
-      ${version !== undefined && html`<span id="at-version" tabindex="-1">Version ${version}</span>`}
-      <span id="at-publicationDate" tabindex="-1">${dateTime(record.publicationDate)}</span>
-      <span id="at-access" tabindex="-1">${accessMark(record.access)}</span>
-    </p>
-    ${(['resourceType', 'version', 'publicationDate', 'access'] as const).map((slot) => findingList(board.at(slot)))}
-    <h1
-      id="at-title"
-      tabindex="-1"
-      ${attribute('lang', language === undefined ? null : languageTag(language))}
-    >
-      ${heading}
-    </h1>
-    ${findingList(board.at('title'))}
+    <p class="tab" id="at-resourceType" tabindex="-1">${record.resourceType.title}</p>
+    ${kicker(record)} ${told} ${heading(record, level)} ${findingList(board.at('title'))}
     <div id="at-creators" tabindex="-1">
       ${creatorList(record.creators) ?? html`<p class="nothing">No creators given.</p>`}
     </div>
-    ${findingList(board.at('creators'))}
+    ${findingList(board.at('creators'))} ${accessionLine(record)}
   </header>`;
 }

@@ -2,15 +2,8 @@ import { html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
 import { plainText } from '../html/rich-text.js';
 import type { SearchHitView } from '../view/search-view.js';
+import { excerpt } from '../words/excerpt.js';
 import { dateTime } from './moment.js';
-
-const excerptLength = 280;
-
-function excerpt(description: string): string {
-  const text = plainText(description);
-  if (text.length <= excerptLength) return text;
-  return `${text.slice(0, excerptLength).replace(/\s+\S*$/, '')} …`;
-}
 
 /** One result of a search. */
 export function searchHit(hit: SearchHitView): SafeHtml {
@@ -23,7 +16,7 @@ export function searchHit(hit: SearchHitView): SafeHtml {
     </p>
     <h2 class="card-title"><a href="${hit.url}">${hit.title}</a></h2>
     <p class="card-people">${hit.creators.join('; ')}</p>
-    ${hit.description !== undefined && html`<p class="excerpt">${excerpt(hit.description)}</p>`}
+    ${hit.description !== undefined && html`<p class="excerpt">${excerpt(plainText(hit.description))}</p>`}
     ${hit.doi !== undefined && html`<p class="card-facts"><span class="identifier">${hit.doi}</span></p>`}
   </li>`;
 }

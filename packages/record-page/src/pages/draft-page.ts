@@ -1,4 +1,6 @@
+import { findingSummary } from '../components/finding-summary.js';
 import { renderDocument } from '../document.js';
+import { buildFindingBoard } from '../findings/finding-board.js';
 import { html } from '../html/html.js';
 import type { DraftView } from '../view/draft-view.js';
 import { recordArticle } from './record-page.js';
@@ -18,5 +20,7 @@ export function renderDraftPage(view: DraftView): string {
     ${apiUrl !== undefined && html`<p class="quiet">API: <code>${apiUrl}</code></p>`}
   </div>`;
   const title = record.title.trim() === '' ? `Draft ${record.id}` : `Draft: ${record.title}`;
-  return renderDocument({ site: record.site, title, main: recordArticle(record, banner) });
+  const board = buildFindingBoard(record.findings);
+  const main = html`${banner} ${findingSummary(board)} ${recordArticle(record, board)}`;
+  return renderDocument({ site: record.site, title, main });
 }

@@ -1,9 +1,10 @@
 import { newerVersionNotice } from '../components/version-list.js';
-import { recordAside } from '../components/record-aside.js';
+import { recordIdentity, recordTerms } from '../components/record-aside.js';
 import { recordBody } from '../components/record-body.js';
 import { recordHeader } from '../components/record-header.js';
 import { renderDocument } from '../document.js';
 import { buildFindingBoard } from '../findings/finding-board.js';
+import type { FindingBoard } from '../findings/finding-board.js';
 import { findingSummary } from '../components/finding-summary.js';
 import { citationMeta } from '../head/citation-meta.js';
 import { buildJsonLd } from '../head/json-ld.js';
@@ -23,15 +24,14 @@ export function recordHead(record: RecordView): Content {
   ];
 }
 
-/** The record itself, as it stands on its page, on a draft's page and in the preview. */
-export function recordArticle(record: RecordView, before?: Content): SafeHtml {
-  const board = buildFindingBoard(record.findings);
+/** The record itself, as it stands on its page, on a draft's page and, one level down, in the preview. */
+export function recordArticle(record: RecordView, board: FindingBoard, level: 1 | 2 = 1): SafeHtml {
   return html`<article class="record" ${attribute('data-record', record.id)}>
-    ${before} ${findingSummary(board)} ${newerVersionNotice(record.versions)}
-    ${recordHeader(record, board)}
+    ${newerVersionNotice(record.versions)} ${recordHeader(record, board, level)}
     <div class="record-columns">
       <div class="record-body">${recordBody(record, board)}</div>
-      <div class="record-aside">${recordAside(record, board)}</div>
+      <div class="record-identity">${recordIdentity(record, board)}</div>
+      <div class="record-terms">${recordTerms(record, board)}</div>
     </div>
   </article>`;
 }
@@ -39,5 +39,7 @@ export function recordArticle(record: RecordView, before?: Content): SafeHtml {
 /** The page of a published record, a complete HTML document. */
 export function renderRecordPage(record: RecordView): string {
   const { site, title } = record;
-  return renderDocument({ site, title, head: recordHead(record), main: recordArticle(record) });
+  const board = buildFindingBoard(record.findings);
+  const main = html`${findingSummary(board)} ${recordArticle(record, board)}`;
+  return renderDocument({ site, title, head: recordHead(record), main });
 }

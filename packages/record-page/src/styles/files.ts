@@ -7,16 +7,17 @@ export const filesStyles = `
 .files thead th { color: var(--quiet); font-size: .8rem; padding-block: .5rem; background: var(--sunk); }
 .files tbody tr + tr { border-top: 1px solid var(--line); }
 .files .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.files .action { text-align: right; width: 1%; }
-.file-name { font-weight: 600; }
+.file-name { display: inline-flex; align-items: baseline; gap: .6rem; font-weight: 600; color: var(--ink); text-decoration-color: var(--accent); }
+.file-name .icon { color: var(--accent); position: relative; top: .15em; }
+a.file-name:hover { color: var(--accent); }
+a.file-name ~ .digest { margin-left: 1.6rem; }
 .digest { display: block; color: var(--quiet); font-size: .78rem; line-height: 1.5; }
 .digest-name { display: inline-block; min-width: 3.6em; margin-right: .6em; }
 @media (max-width: 36rem) {
-  .files thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .files tbody tr { display: grid; grid-template-columns: 1fr auto; align-items: center; padding: .8rem 1rem; gap: .3rem .75rem; }
-  .files :is(tbody th, td) { padding: 0; }
-  .files tbody th { grid-column: 1 / -1; }
-  .files .number { text-align: left; color: var(--quiet); }
-  .files .action { width: auto; }
+  .files :is(th, td) { padding-inline: .9rem; }
+  .files thead th:first-child, .files tbody th { width: 100%; }
+  .files tbody :is(th, td) { vertical-align: baseline; }
+  a.file-name ~ .digest { margin-left: 0; }
+  .digest-name { display: block; }
 }
 `;

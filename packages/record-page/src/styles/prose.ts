@@ -1,7 +1,7 @@
 /** Text of the record's author: description, notes, method. */
 export const prose = `
 .part[aria-labelledby='at-description'] .part-content, .part[aria-labelledby='at-notes'] .part-content,
-.part[aria-labelledby='at-method'] .part-content { max-width: 68ch; font-family: var(--serif); font-size: 1.075rem; line-height: 1.65; }
+.part[aria-labelledby='at-method'] .part-content { max-width: 40rem; font-family: var(--serif); font-size: 1.075rem; line-height: 1.65; }
 .part-content > * + * { margin-top: .9em; }
 .part-content :is(h3, h4, h5, h6) { font: 600 1.05rem/1.35 var(--sans); margin: 1.4em 0 .3em; }
 .part-content > :is(ul, ol):not([class]) { padding-left: 1.4em; }

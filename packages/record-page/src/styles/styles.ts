@@ -4,6 +4,7 @@ import { findingStyles } from './findings.js';
 import { ground } from './ground.js';
 import { listStyles } from './lists.js';
 import { mastheadStyles } from './masthead.js';
+import { previewStyles } from './preview.js';
 import { prose } from './prose.js';
 import { recordStyles } from './record.js';
 import { tokens } from './tokens.js';
@@ -19,4 +20,5 @@ export const styles = [
   citationStyles,
   listStyles,
   findingStyles,
+  previewStyles,
 ].join('');

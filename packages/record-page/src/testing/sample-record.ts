@@ -88,8 +88,8 @@ of the accompanying paper.</p><h2>What is new</h2><ul><li>Nodal corrections for 
 <li>Twelve gauges of the southern ocean</li></ul><p>See the <a href="https://example.org/docs">documentation</a> for the
 layout of the archive. Files are checked with <code>sha256sum -c</code>.</p>`;
 
-/** A record that uses every part of the page. */
-export const sampleRecord: RecordView = {
+/** A record before it has a DOI. */
+export const sampleUnpublished: RecordView = {
   site: sampleSite,
   id: '1204',
   url: 'http://127.0.0.1:8080/records/1204',
@@ -145,15 +145,8 @@ export const sampleRecord: RecordView = {
   references: ['Doodson, A. T. (1921). The harmonic development of the tide-generating potential.'],
   facts: [{ label: 'Conference', text: 'Sea Level Days, Lisbon', field: 'conference_title' }],
   files,
-  archiveUrl: '/api/records/1204/files-archive',
   versions,
-  doi: {
-    value: '10.5072/zenodo.1204',
-    url: '/doi/10.5072/zenodo.1204',
-    badgeUrl: 'http://127.0.0.1:8080/badge/DOI/10.5072/zenodo.1204.svg',
-  },
-  conceptDoi: { value: '10.5072/zenodo.1101', url: '/doi/10.5072/zenodo.1101' },
-  doiState: 'registered',
+  doiState: 'none',
   citations,
   exports: [
     { label: 'JSON', url: '/records/1204/export/json', type: 'application/json' },
@@ -162,4 +155,17 @@ export const sampleRecord: RecordView = {
   ],
   created: '2026-11-12T09:14:02.120000+00:00',
   updated: '2026-11-12T09:20:44.907000+00:00',
+};
+
+/** A record that uses every part of the page. */
+export const sampleRecord: RecordView = {
+  ...sampleUnpublished,
+  archiveUrl: '/api/records/1204/files-archive',
+  doi: {
+    value: '10.5072/zenodo.1204',
+    url: '/doi/10.5072/zenodo.1204',
+    badgeUrl: 'http://127.0.0.1:8080/badge/DOI/10.5072/zenodo.1204.svg',
+  },
+  conceptDoi: { value: '10.5072/zenodo.1101', url: '/doi/10.5072/zenodo.1101' },
+  doiState: 'registered',
 };
