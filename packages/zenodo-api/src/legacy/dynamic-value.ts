@@ -1,0 +1,76 @@
+import { UnexpectedValue } from './field-error.js';
+
+/** A JSON object that was read but not checked. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for a JSON object (no array, no null). */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// Zenodo's deserializer is Python: what it does with a value of the wrong type follows from that language.
+
+/** The Python type that a JSON value becomes. */
+export function pythonType(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  if (Array.isArray(value)) return 'list';
+  return value instanceof Date ? 'datetime.date' : 'dict';
+}
+
+/** Python's truth: empty strings, lists, objects, zero, false and null are false. */
+export function isTruthy(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (isObject(value)) return value instanceof Date || Object.keys(value).length > 0;
+  return Boolean(value) || Number.isNaN(value);
+}
+
+/** Own property of a JSON object; never one of its prototype. */
+export function ownValue(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** `value.get(key)` of Python: undefined where the key is absent. */
+export function getFrom(value: unknown, key: string): unknown {
+  if (!isObject(value)) {
+    throw new UnexpectedValue(
+      'AttributeError',
+      `'${pythonType(value)}' object has no attribute 'get'`,
+    );
+  }
+  return ownValue(value, key);
+}
+
+/** `value[key]` of Python for a string key. */
+export function itemOf(value: unknown, key: string): unknown {
+  if (isObject(value)) {
+    if (!Object.hasOwn(value, key)) throw new UnexpectedValue('KeyError', `'${key}'`);
+    return value[key];
+  }
+  if (typeof value === 'string') {
+    throw new UnexpectedValue('TypeError', `string indices must be integers, not 'str'`);
+  }
+  if (Array.isArray(value)) {
+    throw new UnexpectedValue('TypeError', 'list indices must be integers or slices, not str');
+  }
+  throw new UnexpectedValue('TypeError', `'${pythonType(value)}' object is not subscriptable`);
+}
+
+/** The items of a `for` loop of Python: a string gives its characters, an object its keys. */
+export function iterate(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string') return [...value];
+  if (isObject(value)) return Object.keys(value);
+  throw new UnexpectedValue('TypeError', `'${pythonType(value)}' object is not iterable`);
+}
+
+/** A method call on what must be a string, or Python's complaint that there is no such method. */
+export function expectString(value: unknown, method: string): string {
+  if (typeof value === 'string') return value;
+  throw new UnexpectedValue(
+    'AttributeError',
+    `'${pythonType(value)}' object has no attribute '${method}'`,
+  );
+}
