@@ -6,4 +6,7 @@ export { SandboxError } from './sandbox-error.js';
 export type { SandboxCode } from './sandbox-error.js';
 export { runCommand } from './server/command.js';
 export { startSandbox } from './server/start-sandbox.js';
+export type { FaultOrder } from './faults/fault.js';
+export type { ListedFault } from './faults/fault-book.js';
+export type { LoggedRequest } from './server/request-log.js';
 export type { Sandbox, SandboxOptions } from './server/start-sandbox.js';

@@ -5,7 +5,7 @@ import { addressesAt } from '../model/links.js';
 import type { Version } from '../model/version.js';
 import { parsePaging } from '../search/paging.js';
 import { parseQuery } from '../search/query.js';
-import { documentOf } from '../search/document.js';
+import { documentOf, isIndexed } from '../search/document.js';
 import { parseSort } from '../search/sort.js';
 import { formatDeposition, shownRevision } from './deposition.js';
 
@@ -23,6 +23,7 @@ export function listDepositions(context: Context, call: Call): Outcome {
 
   const listed = [...context.world.versions()]
     .filter((version) => version.owner === account.id && version.deleted === undefined)
+    .filter((version) => isIndexed(context, version.created))
     .filter((version) => all || isNewest(context, version))
     .filter((version) => published === null || isSet(published) === (version.record !== undefined))
     .map((version) => ({

@@ -24,6 +24,10 @@ export interface Context {
   readonly accounts: readonly Account[];
   /** DOI prefix of this installation, such as 10.5072. */
   readonly prefix: string;
+  /** Seconds by which the search index is behind, by order of a fault. */
+  readonly indexDelay?: number;
+  /** Seconds after publication in which a DOI does not resolve, by order of a fault. */
+  readonly doiDelay?: number;
 }
 
 /** A request whose route was found and whose body was read. */

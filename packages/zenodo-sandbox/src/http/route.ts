@@ -5,7 +5,7 @@ import type { Outcome } from './response.js';
 export type BodyKind = 'none' | 'json' | 'stream' | 'form';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
   /** `/api/files/:bucket/:key`; `:path+` takes several segments. */
   readonly pattern: string;
   readonly body: BodyKind;
@@ -14,6 +14,11 @@ export interface Route {
   /** Throws a Refusal for what is wrong before a byte of an upload is stored. */
   readonly admit?: (context: Context, call: Call) => void;
   readonly handle: (context: Context, call: Call) => Outcome;
+}
+
+/** How a route is named to people: `METHOD /pattern`. */
+export function routeName(route: Route): string {
+  return `${route.method} ${route.pattern}`;
 }
 
 export interface Match {

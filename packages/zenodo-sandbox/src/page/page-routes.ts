@@ -43,8 +43,14 @@ function resolveDoi(context: Context, call: Call): Outcome {
     concept === undefined
       ? context.world.versionOfDoi(doi)
       : latestPublished(context.world, concept.id);
-  if (version?.record === undefined) throw noRoute();
+  if (version?.record === undefined || isPending(context, version.published)) throw noRoute();
   return answer(redirect(302, `${call.origin}/records/${version.id}`));
+}
+
+// DOIs are registered some time after publication (contract G 27).
+function isPending(context: Context, published = ''): boolean {
+  const delay = context.doiDelay ?? 0;
+  return Date.parse(published) + delay * 1000 > context.now.getTime();
 }
 
 function escapeHtml(value: string): string {

@@ -5,7 +5,7 @@ import { findRecord } from '../lifecycle/lookup.js';
 import { addressesAt } from '../model/links.js';
 import type { Version } from '../model/version.js';
 import { latestPublished } from '../model/world.js';
-import { documentOf } from '../search/document.js';
+import { documentOf, isIndexed } from '../search/document.js';
 import { parsePaging } from '../search/paging.js';
 import { parseQuery } from '../search/query.js';
 import { parseSort, type Order } from '../search/sort.js';
@@ -42,6 +42,7 @@ function answerPage(
     .flatMap((version) => {
       const { record } = version;
       if (record === undefined || version.deleted !== undefined) return [];
+      if (!isIndexed(context, version.published)) return [];
       if (record.content.access.record !== 'public' && !mayManage(call.actor, version)) return [];
       return [{ version, record, document: documentOf(context.world, version, record) }];
     })

@@ -1,3 +1,4 @@
+import type { Context } from '../http/call.js';
 import { isJsonObject, type Json } from '../model/json.js';
 import type { Revision, Version } from '../model/version.js';
 import type { World } from '../model/world.js';
@@ -57,6 +58,12 @@ export function documentOf(world: World, version: Version, shown: Revision): Sea
         .join('\n')
         .toLowerCase(),
   };
+}
+
+/** False while something is too new for an index that is behind (contract A.3: eventually consistent). */
+export function isIndexed(context: Context, instant = ''): boolean {
+  if (context.indexDelay === undefined) return true;
+  return Date.parse(instant) + context.indexDelay * 1000 <= context.now.getTime();
 }
 
 /** What a reader is told of the access: open, embargoed or restricted. */

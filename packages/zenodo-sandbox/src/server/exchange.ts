@@ -1,60 +1,86 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Context, RequestHead } from '../http/call.js';
-import { planRequest } from '../http/plan.js';
+import type { Fault } from '../faults/fault.js';
+import type { RequestHead } from '../http/call.js';
+import { commonHeaders } from '../http/common-headers.js';
+import { planRequest, type Plan } from '../http/plan.js';
 import { Refusal, serverError } from '../http/refusal.js';
-import type { Outcome, Response } from '../http/response.js';
-import type { Router } from '../http/route.js';
-import type { Store } from '../node/store.js';
-import { readBody } from './read-body.js';
+import { json, type Response } from '../http/response.js';
+import { routeName } from '../http/route.js';
+import { rateLimitHeaders } from '../rate-limit/limiter.js';
+import { formatLimit } from '../rate-limit/moving-window.js';
+import type { Engine } from './engine.js';
+import { perform } from './perform.js';
 import { send } from './send.js';
 
-/** What one running server is made of. */
-export interface Engine {
-  readonly store: Store;
-  readonly router: Router;
-  /** The world as it is now. */
-  readonly context: () => Context;
-  /** Told of errors that are ours; requests that are merely wrong are not among them. */
-  readonly report: (error: unknown) => void;
+/** What is known of a request once it is over. */
+interface Told {
+  readonly response: Response | undefined;
+  readonly faults: readonly Fault[];
+  readonly tookEffect: boolean;
 }
 
-/** Answers one request: plan, read, route, write the rows, and only then tell. */
+/** Answers one request: plan, count, perform, and only then tell; then it is logged. */
 export async function exchange(
   engine: Engine,
   request: IncomingMessage,
   target: ServerResponse,
   head: RequestHead,
 ): Promise<void> {
-  const response = await respond(engine, request, head).catch((error: unknown) => {
-    if (error instanceof Refusal) return error.response;
-    if (request.destroyed && !request.complete) return undefined;
-    engine.report(error);
-    return serverError(engine.context().uuid().replaceAll('-', ''));
-  });
-  if (response === undefined) return void target.destroy();
-  await send(target, response, engine.store, head.method === 'HEAD');
+  const { socket } = request;
+  const plan = planOrRefusal(engine, head);
+  const route = plan instanceof Refusal ? '' : routeName(plan.route);
+  const { now, uuid } = engine.context();
+  const isGuest = plan instanceof Refusal || plan.call.actor.account === undefined;
+  const client = `${head.headers['user-agent'] ?? ''}\n${socket.remoteAddress ?? ''}`;
+  const allowance = engine.limiter.call(route, client, isGuest, now.getTime());
+  const headers = {
+    ...commonHeaders(uuid().replaceAll('-', '')),
+    ...rateLimitHeaders(allowance, now.getTime()),
+  };
+
+  const told: Told = allowance.allowed
+    ? await answerOf(engine, request, plan)
+    : { ...unstruck, response: json(429, { message: formatLimit(allowance.limit), status: 429 }) };
+  const { response, faults, tookEffect } = told;
+  const { method, path } = head;
+  const status = response?.status ?? 0;
+  engine.log.add({ at: now.toISOString(), method, path, route, status, tookEffect });
+  if (response === undefined) {
+    socket.resetAndDestroy();
+    return;
+  }
+  const whole = { ...response, headers: { ...headers, ...response.headers } };
+  await send(target, whole, engine.store, { isHead: method === 'HEAD', faults });
 }
 
-async function respond(
+const unstruck = { faults: [], tookEffect: false };
+
+function planOrRefusal(engine: Engine, head: RequestHead): Plan | Refusal {
+  try {
+    return planRequest(engine.router, engine.context(), head);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+async function answerOf(
   engine: Engine,
   request: IncomingMessage,
-  head: RequestHead,
-): Promise<Response> {
-  const { store } = engine;
-  const plan = planRequest(engine.router, engine.context(), head);
-  plan.route.admit?.(engine.context(), plan.call);
-  const body = await readBody(request, plan, store, engine.context().uuid);
+  plan: Plan | Refusal,
+): Promise<Told> {
+  if (plan instanceof Refusal) return { ...unstruck, response: plan.response };
+  const faults = engine.faults.strike(routeName(plan.route));
   try {
-    // The world may have changed while the body came in: the route looks at it as it is now.
-    const outcome: Outcome = plan.route.handle(engine.context(), { ...plan.call, ...body });
-    if (outcome.changes !== undefined && outcome.changes.length > 0) {
-      await store.commit(outcome.changes);
-    } else await store.settled();
-    return outcome.response;
-  } finally {
-    const unlisted = body.upload?.content.id;
-    if (unlisted !== undefined && !store.tables.usesContent(unlisted)) {
-      await store.contents.remove(unlisted);
+    return { faults, ...(await perform(engine, request, plan, faults)) };
+  } catch (error) {
+    if (error instanceof Refusal) return { faults, response: error.response, tookEffect: false };
+    // The client went away in the middle of its request: nobody is left to be told.
+    if (!request.complete && request.destroyed) {
+      return { faults, response: undefined, tookEffect: false };
     }
+    engine.report(error);
+    const id = engine.context().uuid().replaceAll('-', '');
+    return { faults, response: serverError(id), tookEffect: false };
   }
 }

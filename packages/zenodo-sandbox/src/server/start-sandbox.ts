@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Context } from '../http/call.js';
-import { buildRouter } from '../http/route.js';
+import { isForeignPage, originOf } from '../access/own-host.js';
+import { FaultBook } from '../faults/fault-book.js';
+import { buildRouter, routeName } from '../http/route.js';
 import { LOCAL_TOKEN, localAccount, type Account } from '../model/account.js';
 import { Store } from '../node/store.js';
 import { routes } from '../routes.js';
 import { SandboxError } from '../sandbox-error.js';
-import { exchange, type Engine } from './exchange.js';
+import { RateLimiter } from '../rate-limit/limiter.js';
+import { control } from './control.js';
+import type { Engine } from './engine.js';
+import { exchange } from './exchange.js';
 import { Leases } from './leases.js';
+import { RequestLog } from './request-log.js';
 import { requestHead } from './request-head.js';
 
 export interface SandboxOptions {
@@ -22,6 +27,8 @@ export interface SandboxOptions {
   readonly accounts?: readonly Account[];
   /** DOI prefix; default 10.5072, which is reserved for tests. */
   readonly prefix?: string;
+  /** Enforces Zenodo's rate limits; default false, so that tests are not slowed. */
+  readonly rateLimits?: boolean;
   readonly clock?: () => Date;
   /** Source of UUIDs. */
   readonly ids?: () => string;
@@ -36,6 +43,10 @@ export interface Sandbox {
   readonly apiUrl: string;
   /** A token that may upload and publish. */
   readonly token: string;
+  /** What is to go wrong, and when. */
+  readonly faults: Pick<FaultBook, 'add' | 'list' | 'clear'>;
+  /** What was asked so far, for tests that must know. */
+  readonly requests: Pick<RequestLog, 'list'>;
   /** Stops once no client holds a lease, with everything on disk. */
   close(): Promise<void>;
 }
@@ -47,49 +58,62 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const store = await Store.open(options.store);
-  const leases = new Leases();
   const host = options.host ?? '127.0.0.1';
   try {
     const engine = engineOf(options, store);
+    // Uploads may take hours; a connection on which nothing moves is closed instead.
     const server = createServer({ requestTimeout: 0, headersTimeout: 30_000 });
+    server.setTimeout(idleTimeout, (socket) => socket.destroy());
     const url = await listen(server, options.port ?? 0, host);
-    serve(server, engine, leases, url, options.prefix ?? defaultPrefix);
+    serve(server, engine, url);
     await store.lock.announce(url);
-    const close = () => closeSandbox(server, leases, store);
-    return { url, apiUrl: `${url}/api`, token: LOCAL_TOKEN, close };
+    const close = () => closeSandbox(server, engine);
+    const { faults, log } = engine;
+    return { url, apiUrl: `${url}/api`, token: LOCAL_TOKEN, faults, requests: log, close };
   } catch (cause) {
     await store.close();
     throw cause;
   }
 }
 
-const defaultPrefix = '10.5072';
+/** Milliseconds without a byte after which a connection is closed. */
+const idleTimeout = 120_000;
 
 function engineOf(options: SandboxOptions, store: Store): Engine {
   const clock = options.clock ?? (() => new Date());
   const accounts = [localAccount, ...(options.accounts ?? [])];
-  const context = (): Context => ({
-    world: store.tables,
-    now: clock(),
-    uuid: options.ids ?? randomUUID,
-    accounts,
-    prefix: options.prefix ?? defaultPrefix,
-  });
-  const report = options.report ?? ((error) => void process.stderr.write(`${String(error)}\n`));
-  return { store, router: buildRouter(routes), context, report };
+  const prefix = options.prefix ?? '10.5072';
+  return {
+    store,
+    prefix,
+    router: buildRouter(routes),
+    faults: new FaultBook(new Set(routes.map(routeName))),
+    limiter: new RateLimiter(options.rateLimits ?? false),
+    log: new RequestLog(),
+    leases: new Leases(),
+    context: () => ({
+      world: store.tables,
+      now: clock(),
+      uuid: options.ids ?? randomUUID,
+      accounts,
+      prefix,
+    }),
+    report: options.report ?? ((error) => void process.stderr.write(`${String(error)}\n`)),
+  };
 }
 
-function serve(server: Server, engine: Engine, leases: Leases, url: string, prefix: string): void {
+function serve(server: Server, engine: Engine, url: string): void {
   server.on('request', (request, response) => {
-    const head = requestHead(request, url);
-    if (head.path === '/sandbox/lease' && head.method === 'GET') return leases.hold(response);
-    if (head.path === '/sandbox' && head.method === 'GET') {
-      const identity = { name: '@nx-zenodo/zenodo-sandbox', store: engine.store.path, prefix };
-      response.setHeader('Content-Type', 'application/json');
-      return void response.end(JSON.stringify({ ...identity, leases: leases.count }));
+    const origin = originOf(request.headers.host, url);
+    if (origin === undefined || isForeignPage(request.method ?? '', request.headers.origin, url)) {
+      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+      return void response.end('This local Zenodo answers to this machine only.\n');
     }
-    exchange(engine, request, response, head).catch((error: unknown) => {
-      engine.report(error);
+    const head = requestHead(request, origin);
+    const handle = /^\/sandbox(\/|$)/.test(head.path) ? control : exchange;
+    handle(engine, request, response, head).catch((error: unknown) => {
+      // A client that stops reading is no error of the server.
+      if (!response.destroyed) engine.report(error);
       response.destroy();
     });
   });
@@ -107,7 +131,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   });
 }
 
-async function closeSandbox(server: Server, leases: Leases, store: Store): Promise<void> {
+async function closeSandbox(server: Server, { leases, store }: Engine): Promise<void> {
   await leases.none();
   const closed = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
