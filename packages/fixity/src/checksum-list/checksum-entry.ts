@@ -1,4 +1,4 @@
-/** The digests that are trusted; weaker ones are read, named and refused. */
+/** The digests that are trusted; others are read, named and refused. */
 export type Algorithm = 'sha256' | 'sha512';
 
 /** One promise of a checksum list: this file has this digest. */
@@ -8,6 +8,8 @@ export interface ChecksumEntry {
   readonly algorithm: Algorithm;
   /** Lower-case hex: 64 digits for sha256, 128 for sha512. */
   readonly digest: string;
+  /** Bytes, where the list says so (hashdeep). */
+  readonly size?: number;
   /** 1-based line in the list. */
   readonly line: number;
 }

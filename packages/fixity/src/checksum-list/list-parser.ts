@@ -1,8 +1,10 @@
 import type { FixityFinding } from '../findings/fixity-error.js';
-import { malformedLine, refusedPath, weakAlgorithm } from '../findings/list-findings.js';
+import type { ListPlace } from '../findings/list-findings.js';
+import { malformedLine, refusedPath, unsupportedAlgorithm } from '../findings/list-findings.js';
 import { parseReleasePath } from '../release-path/release-path.js';
 import type { ChecksumEntry } from './checksum-entry.js';
-import { parseChecksumLine } from './checksum-line.js';
+import type { LineEntry } from './checksum-line.js';
+import { ListDialect } from './list-dialect.js';
 
 /** Where the parser hands what it reads, in the order of the list. */
 export interface ListSink {
@@ -21,12 +23,15 @@ export class ChecksumListParser {
   private rest: Uint8Array = new Uint8Array(0);
   private line = 0;
   private overlong = false;
+  private readonly dialect: ListDialect;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   constructor(
     private readonly file: string,
     private readonly sink: ListSink,
-  ) {}
+  ) {
+    this.dialect = new ListDialect(file);
+  }
 
   push(chunk: Uint8Array): void {
     let start = 0;
@@ -68,23 +73,28 @@ export class ChecksumListParser {
     }
     // Windows editors put a byte order mark before the first line.
     if (this.line === 1) text = text.replace(/^\uFEFF/, '');
-    const place = { file: this.file, line: this.line };
-    const reading = parseChecksumLine(text);
-    if (reading.kind === 'blank') return;
+    const reading = this.dialect.read(text);
     if (reading.kind === 'malformed') this.malformed(bytes, reading.reason);
-    else if (reading.kind === 'weak') {
-      this.sink.finding(weakAlgorithm(place, reading.algorithm, reading.name));
-    } else {
-      const { algorithm, digest, name } = reading;
-      const listed = parseReleasePath(name);
-      if (listed.ok) this.sink.entry({ path: listed.path, algorithm, digest, line: this.line });
-      else this.sink.finding(refusedPath(place, listed, name));
+    else if (reading.kind === 'unsupported') {
+      this.sink.finding(unsupportedAlgorithm(this.place(), reading.algorithm, reading.name));
+    } else if (reading.kind === 'entries') {
+      for (const entry of reading.entries) this.takeEntry(entry);
     }
+  }
+
+  private takeEntry({ name, ...promise }: LineEntry): void {
+    const listed = parseReleasePath(name);
+    if (listed.ok) this.sink.entry({ path: listed.path, ...promise, line: this.line });
+    else this.sink.finding(refusedPath(this.place(), listed, name));
+  }
+
+  private place(): ListPlace {
+    return { file: this.file, line: this.line };
   }
 
   private malformed(bytes: Uint8Array, reason: string): void {
     const text = new TextDecoder().decode(bytes.subarray(0, 400));
-    this.sink.finding(malformedLine({ file: this.file, line: this.line }, text, reason));
+    this.sink.finding(malformedLine(this.place(), text, reason));
   }
 }
 

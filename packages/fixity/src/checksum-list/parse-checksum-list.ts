@@ -1,6 +1,7 @@
 import type { FixityFinding } from '../findings/fixity-error.js';
 import type { ChecksumEntry } from './checksum-entry.js';
 import { ChecksumListParser } from './list-parser.js';
+import type { ListSink } from './list-parser.js';
 
 /** A checksum list as it was read: what it promises, and what is wrong with it. */
 export interface ParsedChecksumList {
@@ -10,15 +11,28 @@ export interface ParsedChecksumList {
   readonly findings: readonly FixityFinding[];
 }
 
-/** Reads a whole checksum list; `file` is the name that findings point at. */
+/** Keeps what a parser reads, for lists that fit the memory. */
+export class EntryCollector implements ListSink, ParsedChecksumList {
+  readonly entries: ChecksumEntry[] = [];
+  readonly findings: FixityFinding[] = [];
+
+  entry(entry: ChecksumEntry): void {
+    this.entries.push(entry);
+  }
+
+  finding(finding: FixityFinding): void {
+    this.findings.push(finding);
+  }
+}
+
+/**
+ * Reads a whole checksum list: coreutils, BSD tags, openssl, rhash, hashdeep; a BagIt manifest when `file`, the
+ * name that findings point at, is that of one.
+ */
 export function parseChecksumList(list: string | Uint8Array, file = '-'): ParsedChecksumList {
-  const entries: ChecksumEntry[] = [];
-  const findings: FixityFinding[] = [];
-  const parser = new ChecksumListParser(file, {
-    entry: (entry) => void entries.push(entry),
-    finding: (finding) => void findings.push(finding),
-  });
+  const collector = new EntryCollector();
+  const parser = new ChecksumListParser(file, collector);
   parser.push(typeof list === 'string' ? new TextEncoder().encode(list) : list);
   parser.end();
-  return { entries, findings };
+  return { entries: collector.entries, findings: collector.findings };
 }

@@ -133,3 +133,18 @@ export function nothingToFreeze(include: readonly string[]): FixityFinding {
     cure: 'Correct the globs, which are relative to the release root.',
   };
 }
+
+/** A file whose size is not the one in the list (hashdeep writes sizes). */
+export function wrongSize(
+  path: string,
+  sizes: { readonly signed: number; readonly found: number },
+  listedBy: string,
+): FixityFinding {
+  return {
+    code: 'NZ1006',
+    severity: 'error',
+    message: `${quote(path)} has ${sizes.found} bytes, ${listedBy} says ${sizes.signed}.`,
+    cure: 'Restore the file; if the change is wanted, freeze again and review the new signature.',
+    place: { file: path },
+  };
+}

@@ -15,11 +15,15 @@ export type FixityCode =
   | 'NZ1010'
   | 'NZ1011'
   | 'NZ1012'
+  | 'NZ1013'
   | 'NZ1014'
   | 'NZ1015'
   | 'NZ1016'
   | 'NZ1017'
+  | 'NZ1018'
   | 'NZ1019'
+  | 'NZ1020'
+  | 'NZ1021'
   | 'NZ1030';
 
 export type FixityFinding = Finding<FixityCode>;

@@ -1,4 +1,3 @@
-import type { ChecksumEntry } from '../checksum-list/checksum-entry.js';
 import type { FixityFinding } from './fixity-error.js';
 import { quote } from './quote.js';
 
@@ -19,11 +18,16 @@ export function malformedLine(place: ListPlace, text: string, reason: string): F
   };
 }
 
-export function weakAlgorithm(place: ListPlace, algorithm: string, name: string): FixityFinding {
+/** A warning: the line proves nothing and counts for nothing, so that its file is as if it were not listed. */
+export function unsupportedAlgorithm(
+  place: ListPlace,
+  algorithm: string,
+  name: string,
+): FixityFinding {
   return {
     code: 'NZ1017',
-    severity: 'error',
-    message: `Line ${place.line} gives ${quote(name)} a digest of ${algorithm}, which proves nothing here.`,
+    severity: 'warning',
+    message: `Line ${place.line} gives ${quote(name)} a digest of ${algorithm} only, which does not count.`,
     cure: 'List the file with sha256 or sha512.',
     place,
   };
@@ -42,21 +46,61 @@ export function refusedPath(
   return { code: refusal.code, severity: 'error', message, cure, place };
 }
 
+/** A file that is listed twice; `digests` are the two when they disagree. */
 export function duplicateEntry(
   file: string,
-  first: ChecksumEntry,
-  again: ChecksumEntry,
+  path: string,
+  lines: { readonly first: number; readonly again: number },
+  digests?: { readonly algorithm: string; readonly first: string; readonly again: string },
 ): FixityFinding {
-  const agree = first.digest === again.digest;
-  const told = `${quote(again.path)} is listed on line ${first.line} and again on line ${again.line}`;
+  const told = `${quote(path)} is listed on line ${lines.first} and again on line ${lines.again}`;
+  const place = { file, line: lines.again };
+  if (digests === undefined) {
+    return {
+      code: 'NZ1011',
+      severity: 'warning',
+      message: `${told}, with the same digest.`,
+      cure: 'Remove one of the two lines.',
+      place,
+    };
+  }
   return {
-    code: agree ? 'NZ1011' : 'NZ1012',
-    severity: agree ? 'warning' : 'error',
-    message: agree
-      ? `${told}, with the same digest.`
-      : `${told}, with another ${again.algorithm} digest: ${first.digest} and ${again.digest}.`,
-    cure: agree ? 'Remove one of the two lines.' : 'Find out which is right, and freeze again.',
-    place: { file, line: again.line },
+    code: 'NZ1012',
+    severity: 'error',
+    message: `${told}, with another ${digests.algorithm}: ${digests.first} and ${digests.again}.`,
+    cure: 'Find out which of the two is right, and freeze again.',
+    place,
+  };
+}
+
+/** Two names that are one name where case does not count (macOS, Windows). */
+export function twinNames(place: ListPlace, path: string, twin: string): FixityFinding {
+  return {
+    code: 'NZ1013',
+    severity: 'error',
+    message: `Line ${place.line} lists ${quote(path)}, which differs from ${quote(twin)} in case only.`,
+    cure: 'Rename one of the two: on macOS and Windows they are one file.',
+    place,
+  };
+}
+
+export function listsItself(place: ListPlace): FixityFinding {
+  return {
+    code: 'NZ1021',
+    severity: 'error',
+    message: `Line ${place.line} lists the signature itself, which no digest can prove.`,
+    cure: 'Remove the line; the digest of the signature is taken when it is read.',
+    place,
+  };
+}
+
+export function listTooLarge(file: string, size: number, most: number): FixityFinding {
+  return {
+    code: 'NZ1020',
+    severity: 'error',
+    message: `The signature ${quote(file)} has ${size} bytes; lists of up to ${most} bytes are read.`,
+    cure: 'Split the release, or name the right file as its signature.',
+    place: { file },
   };
 }
 

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { formatChecksumList } from '../checksum-list/format-checksum-list.js';
 import { fileProblem, nothingToFreeze, refusedReleasePath } from '../findings/file-findings.js';
+import { FindingCollector } from '../findings/finding-collector.js';
 import { throwFindings } from '../findings/fixity-error.js';
-import type { FixityFinding } from '../findings/fixity-error.js';
 import { selectFiles } from '../freeze/file-selection.js';
 import { compareLists } from '../freeze/list-changes.js';
 import type { ListChanges } from '../freeze/list-changes.js';
 import { parseReleasePath } from '../release-path/release-path.js';
 import type { FileDigest, SignatureDigest } from '../verified-release.js';
-import { hashInside } from './digest-file.js';
+import { EntryCollector } from '../checksum-list/parse-checksum-list.js';
+import { hashFiles } from './hashing/hash-files.js';
+import { digestsOf, HashJobBuilder } from './hashing/hash-job.js';
 import { matchingFiles } from './matching-files.js';
 import { readSignature } from './read-signature.js';
 import { resolveInside, resolveRoot } from './resolve-inside.js';
@@ -37,7 +39,7 @@ export interface FreezeOutcome extends ListChanges {
 export async function freezeRelease(request: FreezeRequest): Promise<FreezeOutcome> {
   const base = await resolveRoot(request.root);
   const target = await resolveInside(base, request.signature);
-  const before = await readSignature(base, request.signature);
+  const before = await readSignature(base, request.signature, () => new EntryCollector());
   const files = await digestMatching(base, request);
   const list = Buffer.from(
     formatChecksumList(files.map(({ path, sha256 }) => ({ path, digest: sha256 }))),
@@ -50,28 +52,27 @@ export async function freezeRelease(request: FreezeRequest): Promise<FreezeOutco
   const reading = parseReleasePath(request.signature);
   const path = reading.ok ? reading.path : request.signature;
   return {
-    ...compareLists('problem' in before ? [] : before.entries, files),
+    ...compareLists('problem' in before ? [] : before.sink.entries, files),
     signature: { path, size: list.length, sha256, entries: files.length },
   };
 }
 
 async function digestMatching(base: string, request: FreezeRequest): Promise<FileDigest[]> {
-  const files: FileDigest[] = [];
-  const findings: FixityFinding[] = [];
-  for (const name of await matchingNames(base, request)) {
+  const findings = new FindingCollector();
+  const paths = (await matchingNames(base, request)).filter((name) => {
     const reading = parseReleasePath(name);
-    if (!reading.ok) {
-      findings.push(refusedReleasePath(reading, name));
-      continue;
-    }
-    const { path } = reading;
-    const hashed = await hashInside(base, path, ['sha256']);
-    if ('problem' in hashed) findings.push(fileProblem(hashed.problem, path));
-    else files.push({ path, size: hashed.size, sha256: hashed.digests[0] ?? '' });
-  }
-  if (files.length === 0) findings.push(nothingToFreeze(request.include));
-  throwFindings(findings);
-  return files;
+    if (!reading.ok) findings.add(refusedReleasePath(reading, name));
+    return reading.ok;
+  });
+  if (paths.length === 0) findings.add(nothingToFreeze(request.include));
+  const builder = new HashJobBuilder(base, paths.length, paths.join('').length * 3);
+  for (const path of paths) builder.add(path);
+  const job = builder.build();
+  const { problems, movedFolders } = await hashFiles(job);
+  for (const [row, problem] of problems) findings.add(fileProblem(problem, builder.path(row)));
+  findings.add(...movedFolders.map((path) => fileProblem({ kind: 'unstable' }, path)));
+  throwFindings(findings.all());
+  return digestsOf(job, paths);
 }
 
 async function matchingNames(base: string, request: FreezeRequest): Promise<string[]> {

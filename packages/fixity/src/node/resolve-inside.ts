@@ -4,6 +4,7 @@ import type { Stats } from 'node:fs';
 import { fileProblem, refusedReleasePath, rootNotFolder } from '../findings/file-findings.js';
 import type { FileProblem } from '../findings/file-findings.js';
 import { FixityError } from '../findings/fixity-error.js';
+import { systemProblem } from './hashing/thread-modules.js';
 import { parseReleasePath } from '../release-path/release-path.js';
 
 /**
@@ -39,22 +40,11 @@ export async function linkOnTheWay(base: string, path: string): Promise<FileProb
     try {
       found = await lstat(join(base, at));
     } catch (error) {
-      return systemProblem(error);
+      // What is not there yet is no link; all else (EACCES, ENAMETOOLONG) is told.
+      const problem = systemProblem(error, at);
+      return problem.kind === 'missing' ? undefined : problem;
     }
     if (found.isSymbolicLink()) return { kind: 'link', at };
   }
   return undefined;
-}
-
-// What is not there yet is no link; all else (EACCES, ELOOP, ENAMETOOLONG) is told.
-function systemProblem(error: unknown): FileProblem | undefined {
-  const code = errorCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { kind: 'unreadable', reason: code };
-}
-
-/** The `code` of a system error; not asked by `instanceof`, which fails across realms. */
-export function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : String(error);
 }

@@ -1,18 +1,18 @@
 import { isError } from '@nx-zenodo/findings';
-import type { ChecksumEntry } from '../checksum-list/checksum-entry.js';
-import { changedFile, fileProblem } from '../findings/file-findings.js';
+import { FindingCollector } from '../findings/finding-collector.js';
 import { FixityError, throwFindings } from '../findings/fixity-error.js';
 import type { FixityFinding } from '../findings/fixity-error.js';
 import { nothingListed } from '../findings/list-findings.js';
-import { quote } from '../findings/quote.js';
 import { compareCodePoints } from '../release-path/code-point-order.js';
 import { checkCoverage } from '../verification/coverage.js';
-import { distinctEntries } from '../verification/distinct-entries.js';
 import type { VerificationRequest } from '../verification/verification-request.js';
 import type { FileDigest, VerifiedRelease } from '../verified-release.js';
-import { hashInside } from './digest-file.js';
+import { hashFiles } from './hashing/hash-files.js';
+import { digestsOf } from './hashing/hash-job.js';
+import type { HashJob } from './hashing/hash-job.js';
+import { judgeFiles } from './judge-files.js';
+import { ListedFiles } from './listed-files.js';
 import { readSignature } from './read-signature.js';
-import type { ReadSignature } from './read-signature.js';
 import { resolveRoot } from './resolve-inside.js';
 
 /** Everything found, and the proved release when no finding is an error. */
@@ -31,53 +31,57 @@ export async function verifyRelease(request: VerificationRequest): Promise<Verif
 
 /** Checks the signature, every file it lists and every artifact it must cover, and tells all that is wrong. */
 export async function checkFixity(request: VerificationRequest): Promise<FixityOutcome> {
+  const { findings, prove } = await examineRelease(request);
+  return { findings, release: prove?.() ?? null };
+}
+
+/** What was found, before the values of a proved release are made. */
+export interface Examination {
+  readonly findings: readonly FixityFinding[];
+  /** Files and bytes that were listed and hashed. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Undefined when a finding is an error. */
+  readonly prove?: () => VerifiedRelease;
+}
+
+/** {@link checkFixity} for who wants the verdict of 200,000 files without 200,000 values. */
+export async function examineRelease(request: VerificationRequest): Promise<Examination> {
+  const findings = new FindingCollector();
   let base: string;
   try {
     base = await resolveRoot(request.root);
   } catch (error) {
-    if (error instanceof FixityError) return { findings: error.findings, release: null };
+    if (error instanceof FixityError) return { findings: error.findings, files: 0, bytes: 0 };
     throw error;
   }
-  const signature = await readSignature(base, request.signature);
-  if ('problem' in signature) return { findings: [signature.problem], release: null };
-  const { entries, findings } = distinctEntries(signature.entries, signature.digest.path);
-  const listed = new Set(entries.map(({ path }) => path));
-  findings.unshift(...signature.findings);
-  if (entries.length === 0) findings.push(nothingListed(signature.digest.path));
-  const files = await checkFiles(base, entries, signature, findings);
-  findings.push(...checkCoverage(request, (path) => listed.has(path)));
-  return { findings, release: findings.some(isError) ? null : prove(signature, files) };
+  const signature = await readSignature(
+    base,
+    request.signature,
+    (path, size) => new ListedFiles(base, path, size, findings),
+  );
+  if ('problem' in signature) return { findings: [signature.problem], files: 0, bytes: 0 };
+  const { digest, sink: listed } = signature;
+  if (listed.count === 0) findings.add(nothingListed(digest.path));
+  const job = listed.job();
+  judgeFiles(listed, digest.path, job, await hashFiles(job), findings);
+  findings.add(...checkCoverage(request, (path) => listed.covers(path)));
+  const all = findings.all();
+  const told = { findings: all, files: job.rows, bytes: totalBytes(job) };
+  return all.some(isError) ? told : { ...told, prove: () => prove(digest, listed, job) };
 }
 
-async function checkFiles(
-  base: string,
-  entries: readonly ChecksumEntry[],
-  signature: ReadSignature,
-  findings: FixityFinding[],
-): Promise<Map<string, FileDigest>> {
-  const files = new Map<string, FileDigest>();
-  for (const { path, algorithm, digest, line } of entries) {
-    const listedBy = `line ${line} of ${quote(signature.digest.path)}`;
-    const hashed = await hashInside(base, path, ['sha256', algorithm]);
-    if ('problem' in hashed) {
-      findings.push(fileProblem(hashed.problem, path, listedBy));
-      continue;
-    }
-    const [sha256 = '', found = ''] = hashed.digests;
-    if (found !== digest) {
-      findings.push(changedFile(path, { algorithm, signed: digest, found }, listedBy));
-    }
-    files.set(path, { path, size: hashed.size, sha256 });
-  }
-  return files;
+function totalBytes(job: HashJob): number {
+  return job.sizes.reduce((total, size) => total + size, 0);
 }
 
 // The one place that makes a VerifiedRelease: after every check, when none found an error.
-function prove(signature: ReadSignature, files: ReadonlyMap<string, FileDigest>): VerifiedRelease {
+function prove(digest: FileDigest, listed: ListedFiles, job: HashJob): VerifiedRelease {
+  const paths = Array.from({ length: job.rows }, (_, row) => listed.path(row));
   const release: Omit<VerifiedRelease, symbol> = {
     schemaVersion: 1,
-    signature: { ...signature.digest, entries: files.size },
-    files: [...files.values()].sort((a, b) => compareCodePoints(a.path, b.path)),
+    signature: { ...digest, entries: job.rows },
+    files: digestsOf(job, paths).sort((a, b) => compareCodePoints(a.path, b.path)),
   };
   return release as VerifiedRelease;
 }

@@ -8,32 +8,29 @@ export type ReleasePathReading =
  * root on any platform is refused, whichever platform this runs on.
  */
 export function parseReleasePath(written: string): ReleasePathReading {
-  const outside = reasonOutside(written);
+  const path = withoutEmptySegments(written);
+  const outside = reasonOutside(written) ?? reasonOutside(path);
   if (outside !== undefined) return { ok: false, code: 'NZ1007', reason: outside };
-  if (/\p{Surrogate}/u.test(written)) {
+  if (/\p{Surrogate}/u.test(path)) {
     return { ok: false, code: 'NZ1014', reason: 'is not well-formed Unicode' };
   }
-  if (written.normalize('NFC') !== written) {
+  if (path.normalize('NFC') !== path) {
     return { ok: false, code: 'NZ1014', reason: 'is not in Unicode normalisation form C' };
   }
-  if (!needsNormalising(written)) return { ok: true, path: written };
-  const path = written
-    .split('/')
-    .filter((segment) => segment !== '' && segment !== '.')
-    .join('/');
-  if (path === '') return { ok: false, code: 'NZ1007', reason: 'names the root itself' };
   return { ok: true, path };
 }
 
-function reasonOutside(written: string): string | undefined {
-  if (written === '') return 'is empty';
-  if (written.includes('\0')) return 'contains a NUL character';
-  if (/^[/\\]/.test(written)) return 'is absolute';
-  if (/^[A-Za-z]:/.test(written)) return 'begins with a drive letter';
-  if (/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(written)) return 'climbs with ".."';
+function reasonOutside(path: string): string | undefined {
+  if (path === '') return 'names no file';
+  if (path.includes('\0')) return 'contains a NUL character';
+  if (/^[/\\]/.test(path)) return 'is absolute';
+  if (/^[A-Za-z]:/.test(path)) return 'begins with a drive letter';
+  if (/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)) return 'climbs with ".."';
   return undefined;
 }
 
-function needsNormalising(written: string): boolean {
-  return /(?:^|\/)\.?(?:\/|$)/.test(written);
+function withoutEmptySegments(written: string): string {
+  if (!/(?:^|\/)\.?(?:\/|$)/.test(written)) return written;
+  const named = written.split('/').filter((segment) => segment !== '' && segment !== '.');
+  return named.join('/');
 }

@@ -1,0 +1,41 @@
+import type { Algorithm } from '../checksum-list/checksum-entry.js';
+import { changedFile, fileProblem, wrongSize } from '../findings/file-findings.js';
+import type { FindingCollector } from '../findings/finding-collector.js';
+import { quote } from '../findings/quote.js';
+import type { HashJob, HashReport } from './hashing/hash-job.js';
+import type { ListedFiles } from './listed-files.js';
+
+/** Holds what was hashed against what was promised, in the order of the list. */
+export function judgeFiles(
+  listed: ListedFiles,
+  list: string,
+  job: HashJob,
+  report: HashReport,
+  findings: FindingCollector,
+): void {
+  const problems = new Map(report.problems);
+  const found = { sha256: Buffer.from(job.sha256.buffer), sha512: Buffer.from(job.sha512.buffer) };
+  const by = (line: number) => `line ${line} of ${quote(list)}`;
+  for (let row = 0; row < job.rows; row += 1) {
+    if (job.status[row] !== 1) {
+      const problem = problems.get(row) ?? { kind: 'unreadable', reason: 'one of very many' };
+      findings.add(fileProblem(problem, listed.path(row), by(listed.line(row))));
+      continue;
+    }
+    for (const algorithm of ['sha256', 'sha512'] as const satisfies Algorithm[]) {
+      const promised = listed.digest(row, algorithm);
+      if (promised === undefined) continue;
+      const bytes = algorithm === 'sha256' ? 32 : 64;
+      const hex = found[algorithm].toString('hex', row * bytes, (row + 1) * bytes);
+      if (hex === promised.digest) continue;
+      const digests = { algorithm, signed: promised.digest, found: hex };
+      findings.add(changedFile(listed.path(row), digests, by(promised.line)));
+    }
+    const size = listed.size(row);
+    if (size !== undefined && size !== job.sizes[row]) {
+      const sizes = { signed: size, found: job.sizes[row] ?? 0 };
+      findings.add(wrongSize(listed.path(row), sizes, by(listed.line(row))));
+    }
+  }
+  findings.add(...report.movedFolders.map((path) => fileProblem({ kind: 'unstable' }, path)));
+}

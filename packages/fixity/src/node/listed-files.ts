@@ -1,0 +1,128 @@
+import type { Algorithm, ChecksumEntry } from '../checksum-list/checksum-entry.js';
+import type { ListSink } from '../checksum-list/list-parser.js';
+import type { FindingCollector } from '../findings/finding-collector.js';
+import type { FixityFinding } from '../findings/fixity-error.js';
+import { duplicateEntry, listsItself, twinNames } from '../findings/list-findings.js';
+import { foldCase } from '../release-path/case-fold.js';
+import { HashJobBuilder } from './hashing/hash-job.js';
+import type { HashJob } from './hashing/hash-job.js';
+
+/** What one line promises of one file. */
+export interface ListedDigest {
+  readonly digest: string;
+  readonly line: number;
+}
+
+const digestBytes: Readonly<Record<Algorithm, number>> = { sha256: 32, sha512: 64 };
+
+/**
+ * The files of a checksum list, one row each, with what the list promises of them: as columns of numbers and bytes,
+ * because a list may have a million lines.
+ */
+export class ListedFiles implements ListSink {
+  private readonly rows = new Map<string, number>();
+  private readonly builder: HashJobBuilder;
+  private readonly digests: Readonly<Record<Algorithm, Buffer>>;
+  /** 0 where the algorithm is not listed. */
+  private readonly lines: Readonly<Record<Algorithm, Uint32Array>>;
+  /** Bytes plus one; 0 where the list says nothing. */
+  private readonly sizes: Float64Array;
+
+  /** `listBytes` bounds rows and names: no line is shorter than a digest and a name. */
+  constructor(
+    base: string,
+    private readonly list: string,
+    listBytes: number,
+    private readonly findings: FindingCollector,
+  ) {
+    const most = Math.ceil(listBytes / 65);
+    this.builder = new HashJobBuilder(base, most, listBytes);
+    this.digests = { sha256: Buffer.alloc(most * 32), sha512: Buffer.alloc(most * 64) };
+    this.lines = { sha256: new Uint32Array(most), sha512: new Uint32Array(most) };
+    this.sizes = new Float64Array(most);
+  }
+
+  get count(): number {
+    return this.rows.size;
+  }
+
+  finding(finding: FixityFinding): void {
+    this.findings.add(finding);
+  }
+
+  entry(entry: ChecksumEntry): void {
+    if (entry.path === this.list) {
+      this.findings.add(listsItself({ file: this.list, line: entry.line }));
+      return;
+    }
+    const key = foldCase(entry.path);
+    const row = this.rows.get(key);
+    if (row === undefined) {
+      const added = this.builder.add(entry.path);
+      // The key is made anew from bytes: a slice of the line would keep the whole line in memory.
+      this.rows.set(foldCase(this.builder.path(added)), added);
+      this.promise(added, entry);
+      return;
+    }
+    const path = this.builder.path(row);
+    if (path === entry.path) this.again(row, entry);
+    else this.findings.add(twinNames({ file: this.list, line: entry.line }, entry.path, path));
+  }
+
+  /** True when the list has this very path. */
+  covers(path: string): boolean {
+    const row = this.rows.get(foldCase(path));
+    return row !== undefined && this.builder.path(row) === path;
+  }
+
+  path(row: number): string {
+    return this.builder.path(row);
+  }
+
+  /** What is promised of a row by one algorithm. */
+  digest(row: number, algorithm: Algorithm): ListedDigest | undefined {
+    const line = this.lines[algorithm][row] ?? 0;
+    if (line === 0) return undefined;
+    const bytes = digestBytes[algorithm];
+    const digest = this.digests[algorithm].toString('hex', row * bytes, (row + 1) * bytes);
+    return { digest, line };
+  }
+
+  /** The line that lists the row first. */
+  line(row: number): number {
+    const lines = [this.lines.sha256[row] ?? 0, this.lines.sha512[row] ?? 0].filter((l) => l > 0);
+    return Math.min(...lines);
+  }
+
+  /** Bytes, where the list says so. */
+  size(row: number): number | undefined {
+    const size = this.sizes[row] ?? 0;
+    return size === 0 ? undefined : size - 1;
+  }
+
+  /** The files to hash; nothing may be added afterwards. */
+  job(): HashJob {
+    return this.builder.build();
+  }
+
+  private promise(row: number, entry: ChecksumEntry): void {
+    const { algorithm, digest, line, size } = entry;
+    this.digests[algorithm].write(digest, row * digestBytes[algorithm], 'hex');
+    this.lines[algorithm][row] = line;
+    if (size !== undefined) this.sizes[row] = size + 1;
+    if (algorithm === 'sha512') this.builder.widen(row);
+  }
+
+  private again(row: number, entry: ChecksumEntry): void {
+    const { path, algorithm, line, digest } = entry;
+    const before = this.digest(row, algorithm);
+    if (before === undefined) {
+      this.promise(row, entry);
+      return;
+    }
+    const lines = { first: before.line, again: line };
+    const digests = { algorithm, first: before.digest, again: digest };
+    const disagree = before.digest === digest ? [] : ([digests] as const);
+    this.findings.add(duplicateEntry(this.list, path, lines, ...disagree));
+  }
+}
