@@ -1,1 +1,22 @@
-export {};
+export type { Pause } from './apply/deposit-run.js';
+export { compareMetadata } from './compare/compare-metadata.js';
+export type { MetadataDifference } from './compare/compare-metadata.js';
+export { DepositError } from './deposit-error.js';
+export type { DepositErrorCode, DepositFinding } from './deposit-error.js';
+export type { DepositEvent, Report } from './deposit-event.js';
+export { depositRelease } from './deposit-release.js';
+export type { DepositRequest } from './deposit-release.js';
+export type { KnownRecord } from './observe/known-record.js';
+export { observeDeposit } from './observe/observe-deposit.js';
+export type {
+  ConceptOrigin,
+  Namesake,
+  ObservedDeposit,
+  PublishedVersion,
+} from './observe/observed-deposit.js';
+export type { DepositPlan, DepositStep, Route } from './plan/deposit-plan.js';
+export { planDeposit } from './plan/plan-deposit.js';
+export type { DraftPolicy, PlanKnowledge } from './plan/plan-knowledge.js';
+export type { DepositReceipt, ReceiptFile, SavedReceipt } from './receipt/deposit-receipt.js';
+export { decodeReceipt, formatReceipt } from './receipt/receipt-text.js';
+export type { DesiredDeposit, ReleaseName } from './release/desired-deposit.js';

@@ -1,0 +1,22 @@
+import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
+import type { Report } from '../deposit-event.js';
+import type { DesiredDeposit } from '../release/desired-deposit.js';
+
+/** Waits; injected, so that tests need no time. */
+export type Pause = (milliseconds: number) => Promise<void>;
+
+/** What one deposit holds in its hands from the first look to the receipt. */
+export interface DepositRun {
+  readonly client: ZenodoClient;
+  readonly desired: DesiredDeposit;
+  /** Absolute path of a file of the bundle. */
+  readonly locate: (path: string) => Promise<string>;
+  readonly report: Report;
+  readonly pause: Pause;
+  /** Uploads side by side. */
+  readonly concurrency: number;
+  /** Drafts and edits that this run has made or resumed. */
+  readonly own: Set<number>;
+  /** The draft whose metadata this run has sent whole. */
+  prepared: number | null;
+}

@@ -1,0 +1,182 @@
+import type { Deposition, ListedDeposition, UnsubmittedDeposition } from '@nx-zenodo/zenodo-api';
+import { ZenodoError } from '@nx-zenodo/zenodo-client';
+import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
+import { isSameFiles } from '../compare/same-files.js';
+import { DepositError, stop } from '../deposit-error.js';
+import { desiredVersion } from '../release/desired-deposit.js';
+import type { DesiredDeposit } from '../release/desired-deposit.js';
+import type { KnownRecord } from './known-record.js';
+import { metadataText } from './observed-deposit.js';
+import type { ConceptOrigin, ObservedDeposit, PublishedVersion } from './observed-deposit.js';
+
+type Concept = { readonly recordId: string; readonly origin: ConceptOrigin };
+
+/**
+ * Reads what stands on Zenodo. The list of depositions (all pages, all versions) says where to look; whatever
+ * a decision rests on is then read by its id, because the list comes from an index that lags behind.
+ *
+ * @throws DepositError NZ6003 where a record that was named does not exist, NZ6014 where several match
+ */
+export async function observeDeposit(
+  client: ZenodoClient,
+  desired: DesiredDeposit,
+  known: KnownRecord,
+  own: ReadonlySet<number>,
+): Promise<ObservedDeposit> {
+  const listed = await client.listDepositions();
+  const concept = await findConcept(client, desired, known, listed);
+  const ids = new Set([
+    ...candidates(desired, concept, listed),
+    ...(concept === null ? [] : await latestOf(client, concept)),
+    ...own,
+  ]);
+  const depositions = (await Promise.all([...ids].map((id) => readIfThere(client, id)))).filter(
+    (one) => one !== undefined,
+  );
+  return select(desired, concept, listed, depositions, own);
+}
+
+function select(
+  desired: DesiredDeposit,
+  concept: Concept | null,
+  listed: readonly ListedDeposition[],
+  depositions: readonly Deposition[],
+  own: ReadonlySet<number>,
+): ObservedDeposit {
+  // What the run made itself may have been published meanwhile, by a request whose answer was lost.
+  const published = depositions.filter(isPublished);
+  const ownConcept = published.find((one) => own.has(one.id))?.conceptRecordId;
+  const found =
+    concept ??
+    (ownConcept === undefined ? null : ({ recordId: ownConcept, origin: 'content' } as const));
+  const isUnder = (one: Deposition) => found === null || one.conceptRecordId === found.recordId;
+  return {
+    concept: found,
+    versions: published.filter((one) => found !== null && isUnder(one)).sort((a, b) => b.id - a.id),
+    drafts: depositions
+      .filter(isDraft)
+      .filter((one) => isUnder(one) || own.has(one.id))
+      .sort((a, b) => a.id - b.id),
+    namesakes: found === null ? namesakes(desired, listed) : [],
+    indexed: new Set(listed.map((one) => one.id)),
+  };
+}
+
+async function findConcept(
+  client: ZenodoClient,
+  desired: DesiredDeposit,
+  known: KnownRecord,
+  listed: readonly ListedDeposition[],
+): Promise<Concept | null> {
+  if (known.conceptRecordId !== undefined) {
+    return { recordId: known.conceptRecordId, origin: 'configuration' };
+  }
+  if (known.recordId !== undefined) {
+    const deposition = await readIfThere(client, Number(known.recordId));
+    if (deposition === undefined) throw recordNotThere(known.recordId);
+    return { recordId: deposition.conceptRecordId, origin: 'configuration' };
+  }
+  if (known.receipt !== undefined) {
+    const deposition = await readIfThere(client, known.receipt.depositionId);
+    if (deposition !== undefined) {
+      return { recordId: deposition.conceptRecordId, origin: 'receipt' };
+    }
+  }
+  return conceptByContent(desired, listed);
+}
+
+// Same title and version: a receipt was lost, or another machine published. Same files decide between several.
+function conceptByContent(
+  desired: DesiredDeposit,
+  listed: readonly ListedDeposition[],
+): Concept | null {
+  const matches = listed.filter(
+    (one) =>
+      one.state !== 'unsubmitted' &&
+      isTitled(desired, one) &&
+      metadataText(one.metadata, 'version') === desiredVersion(desired),
+  );
+  const whole = matches.filter((one) => isSameFiles(desired.files, one.files));
+  const concepts = [
+    ...new Set((whole.length > 0 ? whole : matches).map((one) => one.conceptRecordId)),
+  ];
+  const [recordId] = concepts;
+  if (recordId === undefined) return null;
+  if (concepts.length === 1) return { recordId, origin: 'content' };
+  throw new DepositError([
+    stop(
+      'NZ6014',
+      `Several concepts hold a record titled "${desired.metadata.title ?? ''}", version ${desiredVersion(desired)}: ${concepts.join(', ')}.`,
+      'Set zenodo.conceptRecordId to the one that is meant.',
+    ),
+  ]);
+}
+
+function candidates(
+  desired: DesiredDeposit,
+  concept: Concept | null,
+  listed: readonly ListedDeposition[],
+): readonly number[] {
+  return listed
+    .filter((one) => {
+      if (concept !== null && one.conceptRecordId === concept.recordId) return true;
+      // A twin of the first deposit, left behind under a concept of its own.
+      return one.state === 'unsubmitted' && isTitled(desired, one) && isVersioned(desired, one);
+    })
+    .map((one) => one.id);
+}
+
+// The records API leads from the concept to the latest version without the index.
+async function latestOf(client: ZenodoClient, concept: Concept): Promise<readonly number[]> {
+  try {
+    return [(await client.readRecord(concept.recordId)).id];
+  } catch (error) {
+    if (error instanceof ZenodoError && error.code === 'NZ5009') return [];
+    throw error;
+  }
+}
+
+async function readIfThere(client: ZenodoClient, id: number): Promise<Deposition | undefined> {
+  try {
+    return (await client.readDeposition(id)).value;
+  } catch (error) {
+    if (error instanceof ZenodoError && error.code === 'NZ5009') return undefined;
+    throw error;
+  }
+}
+
+function namesakes(desired: DesiredDeposit, listed: readonly ListedDeposition[]) {
+  return listed
+    .filter((one) => one.state !== 'unsubmitted' && isTitled(desired, one))
+    .map((one) => ({
+      recordId: one.id,
+      conceptRecordId: one.conceptRecordId,
+      version: metadataText(one.metadata, 'version') || undefined,
+    }));
+}
+
+function isTitled(desired: DesiredDeposit, one: ListedDeposition): boolean {
+  return one.title.trim() === (desired.metadata.title ?? '').trim();
+}
+
+function isVersioned(desired: DesiredDeposit, one: ListedDeposition): boolean {
+  return metadataText(one.metadata, 'version') === desiredVersion(desired);
+}
+
+function isPublished(one: Deposition): one is PublishedVersion {
+  return one.state !== 'unsubmitted';
+}
+
+function isDraft(one: Deposition): one is UnsubmittedDeposition {
+  return one.state === 'unsubmitted';
+}
+
+function recordNotThere(recordId: string): DepositError {
+  return new DepositError([
+    stop(
+      'NZ6003',
+      `Record ${recordId}, which the configuration names, does not exist there.`,
+      'Correct zenodo.recordId, or remove it to publish a first version.',
+    ),
+  ]);
+}

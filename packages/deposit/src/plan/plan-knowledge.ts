@@ -1,0 +1,21 @@
+import type { MetadataDifference } from '../compare/compare-metadata.js';
+
+/**
+ * What happens to an open draft that stands in the way.
+ * `reuse` takes one that is ours and stops before any other; `refuse` stops before every draft that this
+ * run has not made; `discard` throws away one that is not ours, under our concept only.
+ */
+export type DraftPolicy = 'reuse' | 'refuse' | 'discard';
+
+/** What the plan knows besides the wanted and the observed. */
+export interface PlanKnowledge {
+  readonly draftPolicy: DraftPolicy;
+  /** Publish under a new concept although a record of the same title stands. */
+  readonly allowNewConcept: boolean;
+  /** Drafts that this run, or the journal of an interrupted one, has made. */
+  readonly own: ReadonlySet<number>;
+  /** The draft whose metadata this very run has sent whole, so that it need not be sent again. */
+  readonly prepared: number | null;
+  /** How Zenodo kept the metadata when the record was published: no reason for an edit. */
+  readonly knownDifferences: readonly MetadataDifference[];
+}

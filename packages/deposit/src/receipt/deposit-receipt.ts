@@ -1,0 +1,50 @@
+import type { MetadataDifference } from '../compare/compare-metadata.js';
+import type { ReleaseName } from '../release/desired-deposit.js';
+
+/** One file as it was published. */
+export interface ReceiptFile {
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly md5: string;
+}
+
+/** What is kept of a deposit: enough to find the record, to cite it, and to audit it any day later. */
+export interface SavedReceipt {
+  readonly schemaVersion: 1;
+  readonly release: ReleaseName;
+  readonly environment: {
+    readonly name: string;
+    /** Scheme, host and port of the API. */
+    readonly origin: string;
+  };
+  readonly depositionId: number;
+  /** Equal to the deposition id: draft and record share it. */
+  readonly recordId: number;
+  readonly doi: string;
+  /** Null for a record with a DOI minted elsewhere: Zenodo gives its concept none. */
+  readonly conceptDoi: string | null;
+  readonly conceptRecordId: string;
+  readonly recordUrl: string;
+  /** In upload order. */
+  readonly files: readonly ReceiptFile[];
+  /** The links of the chain of digests that the record was made from. */
+  readonly chain: {
+    readonly signatureSha256: string;
+    readonly manifestSha256: string;
+    readonly metadataSha256: string;
+    readonly bundleSha256: string;
+  };
+  /** Metadata that Zenodo kept otherwise than it was sent. */
+  readonly differences: readonly MetadataDifference[];
+  /** Which request `answer` answers; `read` where the receipt was made again from the published record. */
+  readonly answerTo: 'publish' | 'read';
+  /** Zenodo's answer, verbatim. */
+  readonly answer: unknown;
+}
+
+/** A receipt together with what the run that returned it came to. */
+export interface DepositReceipt extends SavedReceipt {
+  readonly outcome: 'published' | 'edited' | 'unchanged';
+}
