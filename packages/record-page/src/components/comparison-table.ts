@@ -32,7 +32,10 @@ function theirLines(cell: ComparedCell, ours: readonly string[]): Content {
     mark,
     ...cell.lines.map((line) => theirLine(line, ours)),
     ...(isRewritten ? [] : cell.missing).map(
-      (text) => html`<p class="missing-line"><del>${excerpt(text)}</del></p>`,
+      (text) =>
+        html`<p class="missing-line">
+          <span class="line-label">not there:</span> ${excerpt(text)}
+        </p>`,
     ),
   ];
 }
@@ -78,7 +81,7 @@ export function comparisonTable(rows: readonly ComparedRow[], board: FindingBoar
         </label>`
       }
     </div>
-    <div class="scroller" role="region" aria-labelledby="comparison" tabindex="0">
+    <div class="scroller" role="region" aria-label="Table of fields" tabindex="0">
       <table>
         <thead>
           <tr>

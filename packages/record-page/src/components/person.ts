@@ -7,12 +7,8 @@ function orcidLink(person: PersonView): SafeHtml | null {
   if (person.orcid === undefined) return null;
   const url = orcidUrl(person.orcid);
   if (url === null) return html`<span class="identifier">ORCID ${person.orcid}</span>`;
-  return html`<a
-    class="identifier"
-    rel="noopener noreferrer author"
-    href="${url}"
-    aria-label="ORCID record of ${person.name}: ${person.orcid}"
-    >ORCID ${person.orcid}</a
+  return html`<a class="identifier" rel="noopener noreferrer author" href="${url}"
+    >ORCID ${person.orcid}<span class="unseen"> of ${person.name}</span></a
   >`;
 }
 

@@ -12,9 +12,6 @@ const mathTags =
 
 const allowedTags = `${textTags} ${mathTags}`.split(' ');
 
-// The page's own headings are h1 and h2, so the text's begin below them.
-const headings = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6' } as const;
-
 const renamed = { strike: 's', acronym: 'abbr' } as const;
 
 function link(tagName: string, attribs: Record<string, string>) {
@@ -31,27 +28,43 @@ function link(tagName: string, attribs: Record<string, string>) {
   };
 }
 
-const options: sanitizeHtml.IOptions = {
-  allowedTags,
-  allowedAttributes: { a: ['href', 'title', 'rel'], abbr: ['title'], math: ['display'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
-  allowProtocolRelative: false,
-  disallowedTagsMode: 'discard',
-  nestingLimit: 60,
-  transformTags: {
-    ...Object.fromEntries(
-      Object.entries({ ...headings, ...renamed }).map(([from, to]) => [
-        from,
-        sanitizeHtml.simpleTransform(to, {}, true),
-      ]),
-    ),
-    a: link,
-  },
-};
+/**
+ * Ranks for one text's headings: the page's own are h1 and h2, so the text's begin at h3, and none skips a
+ * rank, however its author chose them (WCAG 2.2, technique G141).
+ */
+function headingRanks(): (written: number) => `h${number}` {
+  const open: number[] = [];
+  return (written) => {
+    while ((open.at(-1) ?? 0) >= written) open.pop();
+    open.push(written);
+    return `h${Math.min(open.length + 2, 6)}`;
+  };
+}
+
+function options(): sanitizeHtml.IOptions {
+  const rank = headingRanks();
+  const headings = [1, 2, 3, 4, 5].map((written) => [
+    `h${written}`,
+    () => ({ tagName: rank(written), attribs: {} }),
+  ]);
+  const others = Object.entries(renamed).map(([from, to]) => [
+    from,
+    sanitizeHtml.simpleTransform(to, {}, true),
+  ]);
+  return {
+    allowedTags,
+    allowedAttributes: { a: ['href', 'title', 'rel'], abbr: ['title'], math: ['display'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nestingLimit: 60,
+    transformTags: { ...Object.fromEntries([...headings, ...others]), a: link },
+  };
+}
 
 /** HTML of a stranger (description, notes, method) as it may stand on the page. */
 export function richText(untrusted: string): SafeHtml {
-  return trusted(sanitizeHtml(untrusted, options));
+  return trusted(sanitizeHtml(untrusted, options()));
 }
 
 /** The same without any markup: for meta tags and JSON-LD. */

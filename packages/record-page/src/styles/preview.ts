@@ -28,6 +28,7 @@ export const previewStyles = `
 .mark[data-verdict='differs'] { color: var(--warn); background: var(--warn-wash); }
 .other-line { background: var(--warn-wash); border-radius: 4px; padding: 0 .35rem; margin-inline: -.35rem; }
 .missing-line { color: var(--quiet); }
+.line-label { color: var(--error); font-size: .85em; }
 @media (max-width: 48rem) {
   .comparison thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .comparison :is(table, tbody, tr, tbody th, td) { display: block; width: auto; }

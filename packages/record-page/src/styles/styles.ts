@@ -5,6 +5,7 @@ import { ground } from './ground.js';
 import { listStyles } from './lists.js';
 import { mastheadStyles } from './masthead.js';
 import { previewStyles } from './preview.js';
+import { printStyles } from './print.js';
 import { prose } from './prose.js';
 import { recordStyles } from './record.js';
 import { tokens } from './tokens.js';
@@ -21,4 +22,5 @@ export const styles = [
   listStyles,
   findingStyles,
   previewStyles,
+  printStyles,
 ].join('');
