@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseChecksumLine } from './checksum-line.js';
 import { formatChecksumList } from './format-checksum-list.js';
 import { longestLine } from './list-parser.js';
+import { parsePlainLine } from './plain-line.js';
 import { parseChecksumList } from './parse-checksum-list.js';
 
 const digest = 'ab'.repeat(32);
@@ -73,6 +75,20 @@ describe('a list of sha256sum', () => {
         expect(paths(list)).toEqual(names);
       }),
     );
+  });
+
+  it('when a line can be read fast, the grammar reads the same', () => {
+    const part = fc.constantFrom('a', '/', '.', '*', ' ', '\\', '#', 'é', '\t', 'A');
+    const body = fc.tuple(fc.constantFrom(digest, digest.toUpperCase()), fc.array(part));
+    fc.assert(
+      fc.property(body, fc.constantFrom('  ', ' *', ' '), ([hex, parts], mark) => {
+        const text = `${hex}${mark}${parts.join('')}`;
+        const plain = parsePlainLine(Buffer.from(text));
+        if (plain === undefined) return;
+        expect(parseChecksumLine(text)).toEqual({ kind: 'entries', entries: [plain] });
+      }),
+    );
+    expect(parsePlainLine(Buffer.from(`${digest}  a`))).toBeDefined();
   });
 
   it('when any bytes are read, it never throws and accounts for every line', () => {

@@ -12,6 +12,11 @@ export class ListDialect {
     this.bagit = bagitAlgorithm(file);
   }
 
+  /** True while the lines are those of coreutils. */
+  get isPlain(): boolean {
+    return this.bagit === undefined && this.hashdeep === 'no';
+  }
+
   read(line: string): LineReading {
     if (this.bagit !== undefined) return parseBagitLine(line, this.bagit);
     if (line.startsWith('%%%%')) return this.readHead(line);

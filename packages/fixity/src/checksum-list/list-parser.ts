@@ -5,6 +5,7 @@ import { parseReleasePath } from '../release-path/release-path.js';
 import type { ChecksumEntry } from './checksum-entry.js';
 import type { LineEntry } from './checksum-line.js';
 import { ListDialect } from './list-dialect.js';
+import { parsePlainLine } from './plain-line.js';
 
 /** Where the parser hands what it reads, in the order of the list. */
 export interface ListSink {
@@ -20,7 +21,7 @@ const carriageReturn = 13;
 
 /** Reads a checksum list chunk by chunk; never holds more than one line of it. */
 export class ChecksumListParser {
-  private rest: Uint8Array = new Uint8Array(0);
+  private rest = Buffer.alloc(0);
   private line = 0;
   private overlong = false;
   private readonly dialect: ListDialect;
@@ -33,7 +34,8 @@ export class ChecksumListParser {
     this.dialect = new ListDialect(file);
   }
 
-  push(chunk: Uint8Array): void {
+  push(bytes: Uint8Array): void {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let start = 0;
     for (;;) {
       const end = chunk.indexOf(lineFeed, start);
@@ -45,25 +47,31 @@ export class ChecksumListParser {
   }
 
   end(): void {
-    if (this.rest.length > 0 || this.overlong) this.takeLine(new Uint8Array(0));
+    if (this.rest.length > 0 || this.overlong) this.takeLine(Buffer.alloc(0));
   }
 
-  private keep(tail: Uint8Array): void {
+  private keep(tail: Buffer): void {
     if (this.rest.length + tail.length > longestLine) this.overlong = true;
-    this.rest = joined(this.rest, tail).slice(0, longestLine);
+    // A copy: the reader overwrites its chunks.
+    this.rest = Buffer.concat([this.rest, tail.subarray(0, longestLine)]).subarray(0, longestLine);
   }
 
-  private takeLine(tail: Uint8Array): void {
+  private takeLine(tail: Buffer): void {
     this.line += 1;
-    const whole = this.rest.length === 0 ? tail : joined(this.rest, tail);
+    const whole = this.rest.length === 0 ? tail : Buffer.concat([this.rest, tail]);
     const overlong = this.overlong || whole.length > longestLine;
-    this.rest = new Uint8Array(0);
+    if (this.rest.length > 0) this.rest = Buffer.alloc(0);
     this.overlong = false;
     if (overlong) this.malformed(whole, `it is longer than ${longestLine} bytes`);
-    else this.readLine(whole.at(-1) === carriageReturn ? whole.subarray(0, -1) : whole);
+    else this.readLine(whole[whole.length - 1] === carriageReturn ? whole.subarray(0, -1) : whole);
   }
 
-  private readLine(bytes: Uint8Array): void {
+  private readLine(bytes: Buffer): void {
+    const plain = this.dialect.isPlain ? parsePlainLine(bytes) : undefined;
+    if (plain !== undefined) {
+      this.takeEntry(plain);
+      return;
+    }
     let text: string;
     try {
       text = this.decoder.decode(bytes);
@@ -82,10 +90,13 @@ export class ChecksumListParser {
     }
   }
 
-  private takeEntry({ name, ...promise }: LineEntry): void {
+  private takeEntry({ algorithm, digest, name, size }: LineEntry): void {
     const listed = parseReleasePath(name);
-    if (listed.ok) this.sink.entry({ path: listed.path, ...promise, line: this.line });
-    else this.sink.finding(refusedPath(this.place(), listed, name));
+    if (!listed.ok) this.sink.finding(refusedPath(this.place(), listed, name));
+    else {
+      const entry = { path: listed.path, algorithm, digest, line: this.line };
+      this.sink.entry(size === undefined ? entry : { ...entry, size });
+    }
   }
 
   private place(): ListPlace {
@@ -96,11 +107,4 @@ export class ChecksumListParser {
     const text = new TextDecoder().decode(bytes.subarray(0, 400));
     this.sink.finding(malformedLine(this.place(), text, reason));
   }
-}
-
-function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(head.length + tail.length);
-  whole.set(head);
-  whole.set(tail, head.length);
-  return whole;
 }

@@ -59,8 +59,7 @@ export class ListedFiles implements ListSink {
     const row = this.rows.get(key);
     if (row === undefined) {
       const added = this.builder.add(entry.path);
-      // The key is made anew from bytes: a slice of the line would keep the whole line in memory.
-      this.rows.set(foldCase(this.builder.path(added)), added);
+      this.rows.set(key, added);
       this.promise(added, entry);
       return;
     }
@@ -77,6 +76,14 @@ export class ListedFiles implements ListSink {
 
   path(row: number): string {
     return this.builder.path(row);
+  }
+
+  /** True when nothing is promised of the row by this algorithm, or what was found: one digest each row. */
+  agrees(row: number, algorithm: Algorithm, found: Buffer): boolean {
+    if (this.lines[algorithm][row] === 0) return true;
+    const start = row * digestBytes[algorithm];
+    const end = start + digestBytes[algorithm];
+    return found.compare(this.digests[algorithm], start, end, start, end) === 0;
   }
 
   /** What is promised of a row by one algorithm. */

@@ -7,7 +7,7 @@ import { compareCodePoints } from '../release-path/code-point-order.js';
 import { checkCoverage } from '../verification/coverage.js';
 import type { VerificationRequest } from '../verification/verification-request.js';
 import type { FileDigest, VerifiedRelease } from '../verified-release.js';
-import { hashFiles } from './hashing/hash-files.js';
+import { HashThreads } from './hashing/hash-files.js';
 import { digestsOf } from './hashing/hash-job.js';
 import type { HashJob } from './hashing/hash-job.js';
 import { judgeFiles } from './judge-files.js';
@@ -47,24 +47,35 @@ export interface Examination {
 
 /** {@link checkFixity} for who wants the verdict of 200,000 files without 200,000 values. */
 export async function examineRelease(request: VerificationRequest): Promise<Examination> {
-  const findings = new FindingCollector();
-  let base: string;
+  const threads = new HashThreads();
   try {
-    base = await resolveRoot(request.root);
+    return await examineBelow(await resolveRoot(request.root), request, threads);
   } catch (error) {
     if (error instanceof FixityError) return { findings: error.findings, files: 0, bytes: 0 };
     throw error;
+  } finally {
+    await threads.close();
   }
-  const signature = await readSignature(
-    base,
-    request.signature,
-    (path, size) => new ListedFiles(base, path, size, findings),
-  );
+}
+
+// A list of some thousand lines: hashing will take longer than the start of the threads.
+const longListBytes = 128 * 1024;
+
+async function examineBelow(
+  base: string,
+  request: VerificationRequest,
+  threads: HashThreads,
+): Promise<Examination> {
+  const findings = new FindingCollector();
+  const signature = await readSignature(base, request.signature, (path, size) => {
+    if (size > longListBytes) threads.start();
+    return new ListedFiles(base, path, size, findings);
+  });
   if ('problem' in signature) return { findings: [signature.problem], files: 0, bytes: 0 };
   const { digest, sink: listed } = signature;
   if (listed.count === 0) findings.add(nothingListed(digest.path));
   const job = listed.job();
-  judgeFiles(listed, digest.path, job, await hashFiles(job), findings);
+  judgeFiles(listed, digest.path, job, await threads.hash(job), findings);
   findings.add(...checkCoverage(request, (path) => listed.covers(path)));
   const all = findings.all();
   const told = { findings: all, files: job.rows, bytes: totalBytes(job) };

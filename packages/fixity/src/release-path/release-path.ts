@@ -3,11 +3,15 @@ export type ReleasePathReading =
   | { readonly ok: true; readonly path: string }
   | { readonly ok: false; readonly code: 'NZ1007' | 'NZ1014'; readonly reason: string };
 
+// What nearly every path is: ASCII segments that begin with a letter, a digit, `_` or `-`.
+const plainPath = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+
 /**
  * Reads a written path: `./` and doubled slashes are dropped, everything that could name a place outside the
  * root on any platform is refused, whichever platform this runs on.
  */
 export function parseReleasePath(written: string): ReleasePathReading {
+  if (plainPath.test(written)) return { ok: true, path: written };
   const path = withoutEmptySegments(written);
   const outside = reasonOutside(written) ?? reasonOutside(path);
   if (outside !== undefined) return { ok: false, code: 'NZ1007', reason: outside };

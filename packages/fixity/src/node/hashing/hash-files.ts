@@ -4,26 +4,52 @@ import { Worker } from 'node:worker_threads';
 import type { HashJob, HashReport } from './hash-job.js';
 import { RowHasher } from './thread-modules.js';
 
-// A small release is hashed before a thread would have started (about 25 ms).
+// A small release is hashed on this thread before another would have started (about 25 ms).
 const aloneMs = 15;
 const sliceMs = 20;
 // More threads than this wait for the disk, not for the processor.
 const mostThreads = 8;
 
-/** Hashes all rows of a job, on this thread and on others once the job shows to be long. */
-export async function hashFiles(
-  job: HashJob,
-  threads = Math.min(availableParallelism(), mostThreads),
-): Promise<HashReport> {
-  const run = new RowHasher(job).run();
-  const early = runFor(run, aloneMs);
-  if (early !== undefined) return early;
-  const others = Array.from({ length: threads - 1 }, () => hashInWorker(job));
-  const [own, ...reports] = await Promise.all([runInSlices(run), ...others]);
-  return {
-    problems: [own, ...reports].flatMap(({ problems }) => problems),
-    movedFolders: [...new Set([own, ...reports].flatMap((report) => report.movedFolders))],
-  };
+/** Threads that help to hash. `close` ends them; nothing else keeps them from ending the process. */
+export class HashThreads {
+  private readonly workers: Worker[] = [];
+
+  constructor(private readonly most = Math.min(availableParallelism(), mostThreads)) {}
+
+  /** Starts the other threads; for who knows early that a job will be long, so that they start meanwhile. */
+  start(): void {
+    while (this.workers.length < this.most - 1) this.workers.push(startWorker());
+  }
+
+  /** Hashes all rows of a job: on this thread, and on the others when they were started or the job shows to be long. */
+  async hash(job: HashJob): Promise<HashReport> {
+    const run = new RowHasher(job).run();
+    if (this.workers.length === 0) {
+      const early = runFor(run, aloneMs);
+      if (early !== undefined) return early;
+      this.start();
+    }
+    const others = this.workers.map((worker) => hashInWorker(worker, job));
+    const reports = await Promise.all([runInSlices(run), ...others]);
+    return {
+      problems: reports.flatMap(({ problems }) => problems),
+      movedFolders: [...new Set(reports.flatMap((report) => report.movedFolders))],
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.terminate()));
+  }
+}
+
+/** Hashes all rows of one job. */
+export async function hashFiles(job: HashJob): Promise<HashReport> {
+  const threads = new HashThreads();
+  try {
+    return await threads.hash(job);
+  } finally {
+    await threads.close();
+  }
 }
 
 function runFor(run: Generator<number, HashReport, void>, ms: number): HashReport | undefined {
@@ -41,18 +67,21 @@ async function runInSlices(run: Generator<number, HashReport, void>): Promise<Ha
   }
 }
 
-// Neither flags nor NODE_OPTIONS are handed on: a loader that this process needs for TypeScript would only
-// slow the start of a thread that loads plain JavaScript.
-function hashInWorker(job: HashJob): Promise<HashReport> {
+// Neither flags nor NODE_OPTIONS are handed on: a loader that this process needs for TypeScript would only slow
+// the start of a thread that loads plain JavaScript.
+function startWorker(): Worker {
+  return new Worker(new URL('./hash-worker.cjs', import.meta.url), {
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
+}
+
+function hashInWorker(worker: Worker, job: HashJob): Promise<HashReport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./hash-worker.cjs', import.meta.url), {
-      workerData: job,
-      execArgv: [],
-      env: {},
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`A hashing thread ended early with ${code}.`)));
+    worker.postMessage(job);
   });
 }
