@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseChecksumLine } from './checksum-line.js';
 import { formatChecksumList } from './format-checksum-list.js';
-import { longestLine } from './list-parser.js';
-import { parsePlainLine } from './plain-line.js';
-import { parseChecksumList } from './parse-checksum-list.js';
+import { ChecksumListParser, longestLine } from './list-parser.js';
+import { PlainLines } from './plain-lines.js';
+import { EntryCollector, parseChecksumList } from './parse-checksum-list.js';
 
 const digest = 'ab'.repeat(32);
 const codes = (list: string | Uint8Array) => parseChecksumList(list).findings.map((f) => f.code);
@@ -83,12 +83,30 @@ describe('a list of sha256sum', () => {
     fc.assert(
       fc.property(body, fc.constantFrom('  ', ' *', ' '), ([hex, parts], mark) => {
         const text = `${hex}${mark}${parts.join('')}`;
-        const plain = parsePlainLine(Buffer.from(text));
+        const plain = new PlainLines(Buffer.from(`${text}\n`).toString('latin1')).at(0);
         if (plain === undefined) return;
-        expect(parseChecksumLine(text)).toEqual({ kind: 'entries', entries: [plain] });
+        expect(parseChecksumLine(text)).toEqual({ kind: 'entries', entries: [plain.entry] });
       }),
     );
-    expect(parsePlainLine(Buffer.from(`${digest}  a`))).toBeDefined();
+    expect(new PlainLines(`${digest}  a\n`).at(0)?.end).toBe(68);
+  });
+
+  it('when a list comes in chunks of any size, it reads as in one piece', () => {
+    const text = [`${digest}  a`, `\\${digest}  b\\n`, '# c', 'bad', `${digest} *é`, ''];
+    const bytes = Buffer.from(fc.sample(fc.constantFrom(...text), 40).join('\n'));
+    const whole = parseChecksumList(bytes);
+    for (let size = 1; size < 90; size += 1) {
+      const collector = new EntryCollector();
+      const parser = new ChecksumListParser('-', collector);
+      for (let at = 0; at < bytes.length; at += size) {
+        // The reader overwrites its chunks: so does this one.
+        const chunk = Buffer.from(bytes.subarray(at, at + size));
+        parser.push(chunk);
+        chunk.fill(0);
+      }
+      parser.end();
+      expect({ entries: collector.entries, findings: collector.findings }).toEqual(whole);
+    }
   });
 
   it('when any bytes are read, it never throws and accounts for every line', () => {

@@ -5,7 +5,7 @@ import { parseReleasePath } from '../release-path/release-path.js';
 import type { ChecksumEntry } from './checksum-entry.js';
 import type { LineEntry } from './checksum-line.js';
 import { ListDialect } from './list-dialect.js';
-import { parsePlainLine } from './plain-line.js';
+import { PlainLines } from './plain-lines.js';
 
 /** Where the parser hands what it reads, in the order of the list. */
 export interface ListSink {
@@ -16,6 +16,7 @@ export interface ListSink {
 /** The longest line that is read: PATH_MAX of Linux twice escaped, with a sha512 digest, and room to spare. */
 export const longestLine = 32 * 1024;
 
+const tooLong = `it is longer than ${longestLine} bytes`;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -36,18 +37,32 @@ export class ChecksumListParser {
 
   push(bytes: Uint8Array): void {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const plain = new PlainLines(chunk.toString('latin1'));
     let start = 0;
     for (;;) {
-      const end = chunk.indexOf(lineFeed, start);
-      if (end === -1) break;
-      this.takeLine(chunk.subarray(start, end));
-      start = end + 1;
+      // The first line may have begun in the chunk before.
+      const found = this.isPlain(start) ? plain.at(start) : undefined;
+      const end = found?.end ?? chunk.indexOf(lineFeed, start) + 1;
+      if (end === 0) break;
+      if (found === undefined) this.takeLine(chunk.subarray(start, end - 1));
+      else this.takePlain(found.entry, end - start);
+      start = end;
     }
     this.keep(chunk.subarray(start));
   }
 
   end(): void {
     if (this.rest.length > 0 || this.overlong) this.takeLine(Buffer.alloc(0));
+  }
+
+  private isPlain(start: number): boolean {
+    return this.dialect.isPlain && (start > 0 || (this.rest.length === 0 && !this.overlong));
+  }
+
+  private takePlain(entry: LineEntry, bytes: number): void {
+    this.line += 1;
+    if (bytes > longestLine) this.malformed(Buffer.from(entry.name), tooLong);
+    else this.takeEntry(entry);
   }
 
   private keep(tail: Buffer): void {
@@ -62,16 +77,11 @@ export class ChecksumListParser {
     const overlong = this.overlong || whole.length > longestLine;
     if (this.rest.length > 0) this.rest = Buffer.alloc(0);
     this.overlong = false;
-    if (overlong) this.malformed(whole, `it is longer than ${longestLine} bytes`);
+    if (overlong) this.malformed(whole, tooLong);
     else this.readLine(whole[whole.length - 1] === carriageReturn ? whole.subarray(0, -1) : whole);
   }
 
   private readLine(bytes: Buffer): void {
-    const plain = this.dialect.isPlain ? parsePlainLine(bytes) : undefined;
-    if (plain !== undefined) {
-      this.takeEntry(plain);
-      return;
-    }
     let text: string;
     try {
       text = this.decoder.decode(bytes);

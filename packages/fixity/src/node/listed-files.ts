@@ -59,7 +59,8 @@ export class ListedFiles implements ListSink {
     const row = this.rows.get(key);
     if (row === undefined) {
       const added = this.builder.add(entry.path);
-      this.rows.set(key, added);
+      // Made anew from bytes: a slice of the list would keep all of its text in memory.
+      this.rows.set(foldCase(this.builder.path(added)), added);
       this.promise(added, entry);
       return;
     }
