@@ -17,7 +17,9 @@ export type DepositErrorCode =
   | 'NZ6012'
   | 'NZ6013'
   | 'NZ6014'
-  | 'NZ6015';
+  | 'NZ6015'
+  | 'NZ6016'
+  | 'NZ6017';
 
 /** A finding of this package. */
 export type DepositFinding = Finding<DepositErrorCode>;

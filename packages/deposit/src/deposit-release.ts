@@ -10,6 +10,7 @@ import { readBack } from './apply/read-back.js';
 import { DepositError, stop } from './deposit-error.js';
 import type { Report } from './deposit-event.js';
 import { pause } from './node/pause.js';
+import { defaultStateFolder, openState } from './node/state-folder.js';
 import type { KnownRecord } from './observe/known-record.js';
 import { observeDeposit } from './observe/observe-deposit.js';
 import type { DepositPlan } from './plan/deposit-plan.js';
@@ -18,6 +19,9 @@ import type { DraftPolicy } from './plan/plan-knowledge.js';
 import { buildReceipt } from './receipt/build-receipt.js';
 import type { DepositReceipt } from './receipt/deposit-receipt.js';
 import type { ReleaseName } from './release/desired-deposit.js';
+import { journalledDraft } from './state/deposit-journal.js';
+import { noState } from './state/deposit-state.js';
+import type { DepositState } from './state/deposit-state.js';
 
 /** A release that was proved, and where it shall go. */
 export interface DepositRequest {
@@ -36,6 +40,11 @@ export interface DepositRequest {
   readonly allowNewConcept?: boolean;
   /** Uploads side by side, default 4. */
   readonly concurrency?: number;
+  /**
+   * Folder for the lock and the journal of this machine; default the user's folder for state. `null` keeps none:
+   * then only what stands on Zenodo is known.
+   */
+  readonly stateFolder?: string | null;
   readonly pause?: Pause;
 }
 
@@ -51,16 +60,28 @@ const indexPauses = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
  * @throws DepositError, ZenodoError; nothing irreversible is done before everything was compared
  */
 export async function depositRelease(request: DepositRequest): Promise<DepositReceipt> {
-  const run = startRun(request);
+  const state = await openStateOf(request);
+  const run = startRun(request, state);
   try {
     return await converge(request, run);
   } catch (error) {
-    await tellWhatStands(run);
+    tellWhatStands(run);
     throw error;
+  } finally {
+    await state.release();
   }
 }
 
-function startRun(request: DepositRequest): DepositRun {
+async function openStateOf(request: DepositRequest): Promise<DepositState> {
+  const { release, client, stateFolder = defaultStateFolder(), report = () => undefined } = request;
+  if (stateFolder === null) return noState;
+  const key = { origin: client.origin, release };
+  return openState(stateFolder, key, request.pause ?? pause, report);
+}
+
+function startRun(request: DepositRequest, state: DepositState): DepositRun {
+  const { origin } = request.client;
+  const { release } = request;
   return {
     client: request.client,
     desired: {
@@ -73,6 +94,9 @@ function startRun(request: DepositRequest): DepositRun {
     pause: request.pause ?? pause,
     concurrency: request.concurrency ?? 4,
     own: new Set(),
+    journalled: journalledDraft(state.journal, origin, release),
+    note: (step, depositionId) =>
+      state.write({ schemaVersion: 1, origin, release, depositionId, step }),
     prepared: null,
   };
 }
@@ -97,13 +121,14 @@ async function converge(request: DepositRequest, run: DepositRun): Promise<Depos
 }
 
 async function lookAndDecide(request: DepositRequest, run: DepositRun): Promise<DepositPlan> {
-  const observed = await observeDeposit(run.client, run.desired, request.known, run.own);
+  const observed = await observeDeposit(run.client, run.desired, request.known, run);
   const { versions, drafts } = observed;
   run.report({ kind: 'observed', versions: versions.length, drafts: drafts.length });
   const plan = planDeposit(run.desired, observed, {
     draftPolicy: request.draftPolicy ?? 'reuse',
     allowNewConcept: request.allowNewConcept ?? false,
     own: run.own,
+    journalled: run.journalled,
     prepared: run.prepared,
     knownDifferences: request.known.receipt?.differences ?? [],
   });
@@ -113,6 +138,7 @@ async function lookAndDecide(request: DepositRequest, run: DepositRun): Promise<
     const { route, differences } = plan;
     const [uploads, kept] = [count('upload-files'), count('keep-files')];
     run.report({ kind: 'planned', route, uploads, kept, differences });
+    for (const finding of plan.notes) run.report({ kind: 'warning', finding });
   }
   return plan;
 }
@@ -195,7 +221,7 @@ function placeOf(request: DepositRequest) {
   return { environment: request.environment.name, origin: request.client.origin };
 }
 
-async function tellWhatStands(run: DepositRun): Promise<void> {
+function tellWhatStands(run: DepositRun): void {
   for (const id of run.own) {
     const url = `${run.client.origin}/deposit/${id}`;
     run.report({ kind: 'draft-left', depositionId: id, url });

@@ -1,3 +1,4 @@
+export type { ObservationHints } from './observe/observe-deposit.js';
 export type { Pause } from './apply/deposit-run.js';
 export { compareMetadata } from './compare/compare-metadata.js';
 export type { MetadataDifference } from './compare/compare-metadata.js';

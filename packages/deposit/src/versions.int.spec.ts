@@ -146,6 +146,8 @@ describe('twins of a first draft', () => {
     const receipt = await bench.deposit(release);
     expect(receipt.depositionId).not.toBe(theirs.id);
     expect(await listed()).toHaveLength(2);
+    const warning = bench.events.find((event) => event.kind === 'warning');
+    expect(warning).toMatchObject({ finding: { code: 'NZ6016', severity: 'warning' } });
   });
 
   it('when two runs begin at once, one record stands and both name it', async () => {

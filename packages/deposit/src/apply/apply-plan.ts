@@ -74,7 +74,9 @@ async function takeUp(
   run: DepositRun,
   step: Extract<DepositStep, { do: 'create' | 'start-version' | 'open-edit' | 'resume' }>,
 ): Promise<Draft> {
+  if (step.do === 'create') await run.note('create a draft', null);
   const draft = await openDraft(run, step);
+  await run.note('fill the draft', draft.id);
   const kinds = {
     create: 'draft-created',
     'start-version': 'version-started',

@@ -17,6 +17,10 @@ export interface DepositRun {
   readonly concurrency: number;
   /** Drafts and edits that this run has made or resumed. */
   readonly own: Set<number>;
+  /** The draft that the journal of an earlier run names. */
+  readonly journalled: number | null;
+  /** Writes into the journal what is about to be done. */
+  readonly note: (step: string, depositionId: number | null) => Promise<void>;
   /** The draft whose metadata this run has sent whole. */
   prepared: number | null;
 }

@@ -30,6 +30,7 @@ export async function publishOnce(
   draft: UnsubmittedDeposition | InProgressDeposition,
 ): Promise<Published> {
   for (let request = 1; ; request += 1) {
+    await run.note('publish the draft', draft.id);
     run.report({ kind: 'publishing', depositionId: draft.id });
     try {
       const { value, json } = await run.client.publish(draft);

@@ -1,9 +1,8 @@
-const html = new Set(['description', 'notes', 'method']);
+import { legacyLicenseSpelling, matchLicense } from '@nx-zenodo/zenodo-api';
 
 /** Brings a field into a form in which what was sent and what came back are equal when they mean the same. */
 export function comparableField(field: string, value: unknown): unknown {
   if (value === undefined) return undefined;
-  if (html.has(field)) return visibleText(value);
   switch (field) {
     case 'title':
       return typeof value === 'string' ? value.trim().normalize('NFC') : value;
@@ -32,8 +31,8 @@ export function comparableField(field: string, value: unknown): unknown {
   }
 }
 
-// Zenodo removes markup it does not allow; the words stay.
-function visibleText(value: unknown): unknown {
+/** The words of an HTML text: Zenodo removes markup it does not allow, and the words stay. */
+export function visibleText(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   return value
     .replace(/<[^>]*>/g, ' ')
@@ -89,8 +88,6 @@ function byText(a: unknown, b: unknown): number {
 // Zenodo answers in its older spelling of the id: MIT as mit-license, Apache-2.0 as apache2.0.
 function licenceId(value: unknown): string {
   const id = typeof value === 'string' ? value : String(member(value, 'id'));
-  return id
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/license$/, '');
+  const match = matchLicense(id);
+  return match !== null && 'id' in match ? legacyLicenseSpelling(match.id) : id.toLowerCase();
 }

@@ -1,7 +1,8 @@
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
-import { comparableField } from './comparable-field.js';
+import { comparableField, visibleText } from './comparable-field.js';
+import { expectedAnswer } from './expected-answer.js';
 
-/** One field that stands on Zenodo otherwise than it was meant. */
+/** One field that stands on Zenodo otherwise than it was sent. */
 export interface MetadataDifference {
   readonly field: string;
   /** What was sent; undefined where Zenodo holds something that was not sent. */
@@ -10,8 +11,10 @@ export interface MetadataDifference {
   readonly returned: unknown;
 }
 
-// Filled in by Zenodo, or moved by it to another place: their presence, or absence, tells nothing.
-const notSent = new Set([
+type Fields = Readonly<Record<string, unknown>>;
+
+// Filled in by Zenodo where they are not sent.
+const filledIn = new Set([
   'prereserve_doi',
   'doi',
   'publication_date',
@@ -21,31 +24,40 @@ const notSent = new Set([
 ]);
 // `access_conditions` is accepted and never given back; supervisors come back as contributors; communities
 // leave the metadata once they have taken the record in.
-const notReturned = new Set([
+const neverReturned = new Set([
   'prereserve_doi',
   'access_conditions',
   'thesis_supervisors',
   'communities',
 ]);
+const html = new Set(['description', 'notes', 'method']);
 
 /**
- * Compares metadata as it was sent with metadata as Zenodo gives it back, field by field. What Zenodo is
- * known to rewrite without changing the meaning (licence spellings, schemes, order of communities, markup
- * it does not allow) is no difference; what it drops is one.
+ * What a reader of the record misses: fields whose meaning differs from what was sent. Other spellings of the
+ * same (licences, schemes, order of communities, markup that Zenodo does not allow) are no loss.
  */
 export function compareMetadata(
   sent: DepositMetadata,
-  returned: Readonly<Record<string, unknown>>,
+  returned: Fields,
 ): readonly MetadataDifference[] {
-  const ours: Readonly<Record<string, unknown>> = { ...sent };
-  const fields = [...new Set([...Object.keys(ours), ...Object.keys(returned)])].sort();
-  return fields.flatMap((field) => {
-    const [a, b] = [present(ours[field]), present(returned[field])];
-    if (a === undefined && (b === undefined || notSent.has(field))) return [];
-    if (b === undefined && notReturned.has(field)) return [];
-    if (field === 'contributors' && sent.thesis_supervisors !== undefined) return [];
-    if (isSameText(comparableField(field, a), comparableField(field, b))) return [];
-    return [{ field, sent: a, returned: b }];
+  return differences(sent, returned, (field, a, b) => {
+    if (html.has(field)) return visibleText(a) === visibleText(b);
+    return isSame(comparableField(field, a), comparableField(field, b));
+  });
+}
+
+/**
+ * What an edit would change: fields in which the record is not what Zenodo would make of the metadata today.
+ * Here markup counts, too.
+ */
+export function metadataChanges(
+  sent: DepositMetadata,
+  returned: Fields,
+): readonly MetadataDifference[] {
+  const expected = expectedAnswer(sent);
+  return differences(sent, returned, (field, a, b) => {
+    if (expected !== undefined && isSame(present(expected[field]), b)) return true;
+    return isSame(comparableField(field, a), comparableField(field, b));
   });
 }
 
@@ -58,6 +70,29 @@ export function newDifferences(
   return differences.filter((difference) => !old.has(stableText(difference)));
 }
 
+function differences(
+  sent: DepositMetadata,
+  returned: Fields,
+  isEqual: (field: string, sent: unknown, returned: unknown) => boolean,
+): readonly MetadataDifference[] {
+  const ours: Fields = { ...sent };
+  const fields = [...new Set([...Object.keys(ours), ...Object.keys(returned)])].sort();
+  return fields.flatMap((field) => {
+    const [a, b] = [present(ours[field]), present(returned[field])];
+    if (a === undefined && (b === undefined || filledIn.has(field))) return [];
+    if (b === undefined && neverReturned.has(field)) return [];
+    if (field === 'contributors' && sent.thesis_supervisors !== undefined) return [];
+    if (isLiftedEmbargo(field, sent, returned)) return [];
+    return isEqual(field, a, b) ? [] : [{ field, sent: a, returned: b }];
+  });
+}
+
+// When the day comes, Zenodo opens the record by itself.
+function isLiftedEmbargo(field: string, sent: DepositMetadata, returned: Fields): boolean {
+  const isEmbargo = field === 'access_right' || field === 'embargo_date';
+  return isEmbargo && sent.access_right === 'embargoed' && returned['access_right'] === 'open';
+}
+
 // Zenodo leaves out what is empty.
 function present(value: unknown): unknown {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
@@ -66,12 +101,12 @@ function present(value: unknown): unknown {
   return value;
 }
 
-function isSameText(a: unknown, b: unknown): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   return stableText(a) === stableText(b);
 }
 
 /** JSON with sorted keys and without empty members, for comparing. */
-export function stableText(value: unknown): string {
+function stableText(value: unknown): string {
   return (
     JSON.stringify(value, (_key, member: unknown) => {
       if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;

@@ -9,6 +9,14 @@ import type { KnownRecord } from './known-record.js';
 import { metadataText } from './observed-deposit.js';
 import type { ConceptOrigin, ObservedDeposit, PublishedVersion } from './observed-deposit.js';
 
+/** Ids to look at besides what the list shows. */
+export interface ObservationHints {
+  /** What this run has made or resumed. */
+  readonly own: ReadonlySet<number>;
+  /** What the journal of an earlier run names. */
+  readonly journalled: number | null;
+}
+
 type Concept = { readonly recordId: string; readonly origin: ConceptOrigin };
 
 /**
@@ -21,19 +29,20 @@ export async function observeDeposit(
   client: ZenodoClient,
   desired: DesiredDeposit,
   known: KnownRecord,
-  own: ReadonlySet<number>,
+  hints: ObservationHints,
 ): Promise<ObservedDeposit> {
   const listed = await client.listDepositions();
   const concept = await findConcept(client, desired, known, listed);
   const ids = new Set([
     ...candidates(desired, concept, listed),
     ...(concept === null ? [] : await latestOf(client, concept)),
-    ...own,
+    ...hints.own,
+    ...(hints.journalled === null ? [] : [hints.journalled]),
   ]);
   const depositions = (await Promise.all([...ids].map((id) => readIfThere(client, id)))).filter(
     (one) => one !== undefined,
   );
-  return select(desired, concept, listed, depositions, own);
+  return select(desired, concept, listed, depositions, hints);
 }
 
 function select(
@@ -41,11 +50,14 @@ function select(
   concept: Concept | null,
   listed: readonly ListedDeposition[],
   depositions: readonly Deposition[],
-  own: ReadonlySet<number>,
+  hints: ObservationHints,
 ): ObservedDeposit {
-  // What the run made itself may have been published meanwhile, by a request whose answer was lost.
+  const isHinted = (one: Deposition) => hints.own.has(one.id) || hints.journalled === one.id;
+  // What was made before may have been published meanwhile, by a request whose answer was lost.
   const published = depositions.filter(isPublished);
-  const ownConcept = published.find((one) => own.has(one.id))?.conceptRecordId;
+  const ownConcept = published.find(
+    (one) => isHinted(one) && isSameFiles(desired.files, one.files),
+  )?.conceptRecordId;
   const found =
     concept ??
     (ownConcept === undefined ? null : ({ recordId: ownConcept, origin: 'content' } as const));
@@ -55,7 +67,7 @@ function select(
     versions: published.filter((one) => found !== null && isUnder(one)).sort((a, b) => b.id - a.id),
     drafts: depositions
       .filter(isDraft)
-      .filter((one) => isUnder(one) || own.has(one.id))
+      .filter((one) => isUnder(one) || isHinted(one))
       .sort((a, b) => a.id - b.id),
     namesakes: found === null ? namesakes(desired, listed) : [],
     indexed: new Set(listed.map((one) => one.id)),

@@ -12,27 +12,46 @@ import { metadataText } from './observed-deposit.js';
  */
 export type DraftKind = 'ours' | 'copy' | 'other';
 
-/** Recognises a draft. `previous` is the newest published version of its concept, if there is one. */
+/**
+ * Recognises a draft. `previous` is the newest published version of its concept, if there is one;
+ * `journalled` says that a run of this release wrote down having made it, so that title and version, which
+ * may have been corrected since, need not be equal.
+ */
 export function recogniseDraft(
   desired: DesiredDeposit,
   draft: DepositionFacts,
   previous: DepositionFacts | undefined,
+  journalled: boolean,
 ): DraftKind {
   const version = metadataText(draft.metadata, 'version');
   if (previous !== undefined && isUntouchedCopy(draft, previous, version)) return 'copy';
-  if (version !== desiredVersion(desired)) return 'other';
-  // Under a concept of its own nothing but the title ties a draft to this release.
-  if (previous === undefined && draft.title.trim() !== (desired.metadata.title ?? '').trim()) {
-    return 'other';
-  }
+  const isNamed = journalled || isNamedLike(desired, draft, version, previous === undefined);
+  return isNamed && holdsOnlyKnown(desired, draft, previous) ? 'ours' : 'other';
+}
+
+// Under a concept of its own nothing but title and version ties a draft to this release.
+function isNamedLike(
+  desired: DesiredDeposit,
+  draft: DepositionFacts,
+  version: string,
+  withTitle: boolean,
+): boolean {
+  if (version !== desiredVersion(desired)) return false;
+  return !withTitle || draft.title.trim() === (desired.metadata.title ?? '').trim();
+}
+
+function holdsOnlyKnown(
+  desired: DesiredDeposit,
+  draft: DepositionFacts,
+  previous: DepositionFacts | undefined,
+): boolean {
   const wanted = new Set(desired.files.map((file) => file.key));
   const inherited = previous?.files ?? [];
-  const isKnown = draft.files.every(
+  return draft.files.every(
     (file) =>
       wanted.has(file.key) ||
       inherited.some((old) => old.key === file.key && isSameContent(old, file)),
   );
-  return isKnown ? 'ours' : 'other';
 }
 
 // Zenodo drops the version and sets the date of a new version; everything else it copies.

@@ -37,6 +37,8 @@ export type DepositPlan =
       readonly steps: readonly DepositStep[];
       /** For an edit: what changes. */
       readonly differences: readonly MetadataDifference[];
+      /** What was seen and is left alone. */
+      readonly notes: readonly DepositFinding[];
     }
   | {
       readonly kind: 'unchanged';

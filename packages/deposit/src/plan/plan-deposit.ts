@@ -1,6 +1,6 @@
 import type { DoneDeposition, UnsubmittedDeposition } from '@nx-zenodo/zenodo-api';
 import { compareFiles, isSameFiles } from '../compare/same-files.js';
-import { compareMetadata, newDifferences } from '../compare/compare-metadata.js';
+import { metadataChanges, newDifferences } from '../compare/compare-metadata.js';
 import type { MetadataDifference } from '../compare/compare-metadata.js';
 import { metadataText } from '../observe/observed-deposit.js';
 import type { ObservedDeposit, PublishedVersion } from '../observe/observed-deposit.js';
@@ -8,11 +8,13 @@ import { recogniseDraft } from '../observe/recognise-draft.js';
 import type { DraftKind } from '../observe/recognise-draft.js';
 import { desiredVersion } from '../release/desired-deposit.js';
 import type { DesiredDeposit } from '../release/desired-deposit.js';
+import type { DepositFinding } from '../deposit-error.js';
 import type { DepositPlan, DepositStep } from './deposit-plan.js';
 import type { DraftPolicy, PlanKnowledge } from './plan-knowledge.js';
 import {
   editIsOpen,
   foreignDraft,
+  leftAlone,
   namesakeStands,
   noPublishedVersion,
   otherFilesPublished,
@@ -51,7 +53,7 @@ function planPublished(
     return refuse(otherFilesPublished(desired, published, difference));
   }
   const differences = newDifferences(
-    compareMetadata(desired.metadata, published.metadata),
+    metadataChanges(desired.metadata, published.metadata),
     knowledge.knownDifferences,
   );
   const metadata: DepositStep = { do: 'update-metadata', metadata: desired.metadata };
@@ -93,11 +95,12 @@ function planFirst(
   if (observed.namesakes.length > 0 && !knowledge.allowNewConcept) {
     return refuse(namesakeStands(desired, observed.namesakes));
   }
-  return publish('first', [
+  const steps: DepositStep[] = [
     { do: 'create', metadata: desired.metadata },
     ...uploads(desired, []),
     ...last,
-  ]);
+  ];
+  return publish('first', steps, [], observed.drafts.map(leftAlone));
 }
 
 function planVersion(
@@ -164,8 +167,9 @@ function publish(
   route: 'first' | 'version' | 'resume' | 'edit',
   steps: readonly DepositStep[],
   differences: readonly MetadataDifference[] = [],
+  notes: readonly DepositFinding[] = [],
 ): DepositPlan {
-  return { kind: 'publish', route, steps, differences };
+  return { kind: 'publish', route, steps, differences, notes };
 }
 
 function refuse(finding: ReturnType<typeof foreignDraft>): DepositPlan {
@@ -197,7 +201,9 @@ function kindsOf(
   return new Map(
     observed.drafts.map((draft) => [
       draft.id,
-      knowledge.own.has(draft.id) ? 'ours' : recogniseDraft(desired, draft, latest),
+      knowledge.own.has(draft.id)
+        ? 'ours'
+        : recogniseDraft(desired, draft, latest, knowledge.journalled === draft.id),
     ]),
   );
 }
@@ -212,8 +218,8 @@ function discardable(
   return drafts
     .filter((draft) => {
       if (knowledge.own.has(draft.id)) return true;
-      const isOurs = recogniseDraft(desired, draft, observed.versions[0]) === 'ours';
-      return isOurs && compareMetadata(desired.metadata, draft.metadata).length === 0;
+      const isOurs = recogniseDraft(desired, draft, observed.versions[0], false) === 'ours';
+      return isOurs && metadataChanges(desired.metadata, draft.metadata).length === 0;
     })
     .map((draft): DepositStep => ({ do: 'discard', draft }));
 }

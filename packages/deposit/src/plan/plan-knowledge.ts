@@ -12,8 +12,10 @@ export interface PlanKnowledge {
   readonly draftPolicy: DraftPolicy;
   /** Publish under a new concept although a record of the same title stands. */
   readonly allowNewConcept: boolean;
-  /** Drafts that this run, or the journal of an interrupted one, has made. */
+  /** Drafts that this run has made or resumed. */
   readonly own: ReadonlySet<number>;
+  /** The draft that the journal of an interrupted run names: a hint, its files have to be ours. */
+  readonly journalled: number | null;
   /** The draft whose metadata this very run has sent whole, so that it need not be sent again. */
   readonly prepared: number | null;
   /** How Zenodo kept the metadata when the record was published: no reason for an edit. */

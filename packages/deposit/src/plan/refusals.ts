@@ -79,3 +79,14 @@ export function namesakeStands(
     `Set zenodo.conceptRecordId to ${first?.conceptRecordId ?? 'its concept'} to publish the next version, or allow a new concept.`,
   );
 }
+
+/** A draft that is called like ours and holds something else. */
+export function leftAlone(draft: DepositionFacts): DepositFinding {
+  const keys = draft.files.map((file) => file.key).join(', ');
+  return {
+    code: 'NZ6016',
+    severity: 'warning',
+    message: `Draft ${draft.id} has the title and version of this release, but holds other files (${keys}). It is left alone.`,
+    cure: 'Look at it on the site, and discard it there if nobody needs it.',
+  };
+}

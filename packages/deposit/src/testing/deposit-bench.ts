@@ -47,6 +47,7 @@ export async function openDepositBench() {
         known: {},
         report: (event) => events.push(event),
         pause: async () => undefined,
+        stateFolder: null,
         ...more,
       });
     },

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DepositEvent } from '../deposit-event.js';
+import { openDepositBench } from '../testing/deposit-bench.js';
+import type { DepositBench } from '../testing/deposit-bench.js';
+import { pause } from './pause.js';
+import { openState } from './state-folder.js';
+
+const files = { 'a.txt': 'alpha', 'b.txt': 'beta' };
+const key = { origin: 'http://127.0.0.1:1', release: { name: 'sample', version: 'v1' } };
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deposit-state-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const open = (events: DepositEvent[] = []) =>
+  openState(
+    folder,
+    key,
+    async () => undefined,
+    (event) => events.push(event),
+  );
+const lockFile = async () => {
+  const name = (await readdir(folder)).find((one) => one.endsWith('.lock'));
+  return join(folder, name ?? 'none');
+};
+
+describe('the lock of a deposit', () => {
+  it('when another run holds it and does not end, the second one stops and names the process', async () => {
+    const first = await open();
+    const events: DepositEvent[] = [];
+    await expect(open(events)).rejects.toMatchObject({ code: 'NZ6017' });
+    expect(events.filter((event) => event.kind === 'waiting')).toHaveLength(9);
+    await first.release();
+    await (await open()).release();
+    expect((await readdir(folder)).filter((name) => name.includes('.lock'))).toEqual([]);
+  });
+
+  it('when its process was killed, it is taken over', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const first = await open();
+    const path = await lockFile();
+    const holder = JSON.parse(await readFile(path, 'utf8'));
+    const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '');
+    const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    await writeFile(path, JSON.stringify({ ...holder, id: 'x', pid: child.pid, began }));
+    await expect(open()).rejects.toMatchObject({ code: 'NZ6017' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    const second = await open();
+    await first.release();
+    expect(await readdir(folder)).toHaveLength(1);
+    await second.release();
+  });
+
+  it('when it is half written, it is taken over', async () => {
+    await (await open()).release();
+    const first = await open();
+    await writeFile(await lockFile(), '{"id":');
+    await (await open()).release();
+    await first.release();
+  });
+
+  it('when many runs come at once, one at a time holds it', async () => {
+    let holders = 0;
+    let most = 0;
+    const work = async () => {
+      const state = await openState(
+        folder,
+        key,
+        () => pause(5),
+        () => undefined,
+      );
+      most = Math.max(most, (holders += 1));
+      await pause(1);
+      holders -= 1;
+      await state.release();
+    };
+    await Promise.all(Array.from({ length: 6 }, work));
+    expect(most).toBe(1);
+  });
+});
+
+describe('the journal of a deposit', () => {
+  let bench: DepositBench;
+  beforeEach(async () => {
+    bench = await openDepositBench();
+  });
+  afterEach(() => bench.close());
+
+  const publishRoute = 'POST /api/deposit/depositions/:id/actions/publish';
+  const interrupted = async () => {
+    const release = await bench.release('v1', files);
+    bench.sandbox.faults.add({ kind: 'token-revoked', route: publishRoute });
+    const deposit = bench.deposit(release, { stateFolder: folder });
+    await expect(deposit).rejects.toMatchObject({ code: 'NZ5003' });
+    bench.sandbox.faults.clear();
+  };
+  const journal = async () => {
+    const name = (await readdir(folder)).find((one) => one.endsWith('.json'));
+    return join(folder, name ?? 'none');
+  };
+
+  it('when the title was corrected after a failed run, the draft is picked up all the same', async () => {
+    await interrupted();
+    const corrected = await bench.release('v1', files, { title: 'Corrected' });
+    await bench.deposit(corrected, { stateFolder: folder });
+    expect(await bench.client().listDepositions()).toHaveLength(1);
+  });
+
+  it('when it is read by a person, it says what was being done, and holds no token', async () => {
+    await interrupted();
+    const text = await readFile(await journal(), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ step: 'publish the draft', depositionId: 2 });
+    expect(text).not.toContain(bench.sandbox.token);
+  });
+
+  it('when it names a draft of other content, or is no JSON, it is not believed', async () => {
+    await interrupted();
+    const client = bench.client();
+    const theirs = await client.createDeposition({ title: 'Of a person' });
+    const other = await bench.release('v9', { 'their.txt': 'x' });
+    const path = join(other.root, 'their.txt');
+    await client.uploadFile(theirs, { key: 'their.txt', path, size: 1 });
+    const entry = JSON.parse(await readFile(await journal(), 'utf8'));
+    await writeFile(await journal(), JSON.stringify({ ...entry, depositionId: theirs.id }));
+    await bench.deposit(await bench.release('v1', files), { stateFolder: folder });
+    expect((await client.readDeposition(theirs.id)).value.state).toBe('unsubmitted');
+    await writeFile(await journal(), 'x');
+    const again = bench.deposit(await bench.release('v1', files), { stateFolder: folder });
+    expect((await again).outcome).toBe('unchanged');
+  });
+});
