@@ -19,10 +19,12 @@ const plainSite: SiteView = { name: 'Local Zenodo', homeUrl: '/' };
 export function renderErrorPage(status: number, message: string, site = plainSite): string {
   const name = names[status] ?? (status >= 500 ? 'Something went wrong here' : 'This did not work');
   const main = html`<div class="error-page">
-    <p class="error-status" aria-hidden="true">${status}</p>
-    <h1>${name}</h1>
-    <p>${message}</p>
-    <p><a class="button" href="${site.homeUrl}">To the front page</a></p>
+    <div class="record-header">
+      <p class="tab">Error ${status}</p>
+      <h1>${name}</h1>
+      <p>${message}</p>
+      <p class="accession"><a class="button" href="${site.homeUrl}">To the front page</a></p>
+    </div>
   </div>`;
   return renderDocument({ site, title: `${status} ${name}`, main });
 }

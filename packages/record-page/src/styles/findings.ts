@@ -14,5 +14,4 @@ export const findingStyles = `
 .jumps li[data-severity='error'] { border-color: var(--error); }
 .jumps li[data-severity='warning'] { border-color: var(--warn); }
 .jumps a { color: var(--ink); display: inline-block; padding-block: .15rem; }
-.jumps code { margin-right: .5em; }
 `;

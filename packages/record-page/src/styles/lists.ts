@@ -15,6 +15,6 @@ export const listStyles = `
 .paging { display: flex; align-items: center; justify-content: center; gap: 1rem; margin-top: 2rem; }
 .banner { background: var(--warn-wash); color: var(--ink); border-left: 4px solid var(--warn); border-radius: 4px var(--radius) var(--radius) 4px; padding: .8rem 1.1rem; margin-bottom: 1.5rem; }
 .banner .quiet { color: var(--ink); font-size: .875rem; }
-.error-page { padding-block: 3rem; display: grid; gap: 1rem; justify-items: start; max-width: 60ch; }
-.error-status { font: 600 clamp(4rem, 18vw, 8rem)/1 var(--serif); color: var(--accent); }
+.error-page { max-width: 44rem; }
+.error-page h1 { margin-bottom: .6rem; }
 `;

@@ -19,5 +19,6 @@ export const mastheadStyles = `
 .search input::placeholder { color: var(--quiet); opacity: 1; }
 .masthead-nav { display: flex; flex-wrap: wrap; gap: .5rem; margin-left: auto; }
 main { padding-block: 2rem 4rem; }
-.page-footer { padding-block: 1.5rem 3rem; color: var(--quiet); font-size: .875rem; border-top: 1px solid var(--line); position: relative; }
+.page-footer { padding-bottom: 3rem; color: var(--quiet); font-size: .875rem; position: relative; }
+.page-footer p:first-child { padding-top: 1.5rem; border-top: 1px solid var(--line); }
 `;

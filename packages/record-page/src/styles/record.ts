@@ -1,9 +1,10 @@
 /** The record: its head, its two columns, its parts. */
 export const recordStyles = `
 .record-header {
-  position: relative; margin-block: 1.9rem 2rem; padding: 1.9rem clamp(1.1rem, 4vw, 2.25rem) 0; background: var(--sheet);
+  position: relative; margin-bottom: 2rem; padding: 1.9rem clamp(1.1rem, 4vw, 2.25rem) 0; background: var(--sheet);
   border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: 0 var(--radius) var(--radius) var(--radius); box-shadow: var(--shadow);
 }
+.record, .error-page { padding-top: 1.9rem; }
 .tab {
   position: absolute; left: -1px; bottom: 100%; max-width: calc(100% - 2rem); padding: .3rem 1.1rem .25rem; background: var(--accent);
   color: var(--accent-ink); border-radius: var(--radius) var(--radius) 0 0; font-size: .85rem; font-weight: 600; letter-spacing: .02em;
