@@ -77,6 +77,11 @@ function addRelease(root: string, project: string): string {
     cpSync(join(repository, path), join(folder, path.slice('apps/lukhas/'.length)));
   }
   writeFileSync(join(folder, 'project.json'), JSON.stringify({ name: project }));
+  // A title of its own: the same title, version and files would be the same record.
+  const metadata = join(folder, 'zenodo.metadata.json');
+  const title = '"title": "LUKHΛS AI — T4/0.01% Infrastructure';
+  const text = readFileSync(metadata, 'utf8');
+  writeFileSync(metadata, text.replace(title, `${title} (${project})`));
   return folder;
 }
 

@@ -1,0 +1,43 @@
+import type { Bundle } from '@nx-zenodo/bundle';
+import type { ReleaseMetadata } from '@nx-zenodo/metadata';
+import { PluginError } from '../plugin-error.js';
+import type { ReleaseConfig } from '../release-config/release-config.js';
+import { makeBundle } from './bundle.js';
+import { makeManifest } from './manifest.js';
+import { makeMetadata } from './metadata.js';
+import { notWhatFilesGive, readOutput } from './release-output.js';
+import type { OutputName } from './release-output.js';
+import { proveRelease } from './verified.js';
+
+/** What may be published: every link of the chain followed from the bytes on disk. */
+export interface ProvedChain {
+  readonly bundle: Bundle;
+  readonly metadata: ReleaseMetadata;
+  /** Files that the signature covers. */
+  readonly frozenFiles: number;
+}
+
+/**
+ * Walks the chain of digests from the bytes on disk to the bundle, making every link anew and holding
+ * it against the file that the chain wrote. Task order, a cache or an edited file cannot stand in for it.
+ * @throws FixityError, MetadataError or BundleError of a link, PluginError NZ9020 or NZ9021.
+ */
+export async function proveChain(config: ReleaseConfig): Promise<ProvedChain> {
+  const release = await proveRelease(config);
+  const manifest = await makeManifest(config, release);
+  await mustStand(config, 'manifest', manifest.text);
+  const metadata = await makeMetadata(config, manifest.sha256);
+  await mustStand(config, 'metadata', metadata.text);
+  const bundle = await makeBundle(config, manifest.sha256, metadata.sha256);
+  await mustStand(config, 'bundle', bundle.text);
+  return {
+    bundle: bundle.bundle,
+    metadata: metadata.metadata,
+    frozenFiles: release.files.length,
+  };
+}
+
+async function mustStand(config: ReleaseConfig, name: OutputName, expected: string): Promise<void> {
+  if ((await readOutput(config.root, name)) === expected) return;
+  throw new PluginError([notWhatFilesGive(name)]);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { environmentApis, resolveEnvironment } from './environment.js';
+import type { EnvironmentName } from './environment.js';
+
+const codes = (name: EnvironmentName, variables: Record<string, string>) =>
+  resolveEnvironment(name, variables).findings.map((finding) => finding.code);
+
+describe('the environment', () => {
+  it('when nothing is set, it is the embedded local Zenodo and needs no token', () => {
+    const { environment, findings } = resolveEnvironment('local', {});
+    expect(findings).toEqual([]);
+    expect(environment).toEqual({
+      name: 'local',
+      apiUrl: 'http://127.0.0.1:5072/api',
+      embedded: true,
+      token: null,
+    });
+  });
+
+  it('when a token for the real service is exported, the embedded Zenodo never reads it', () => {
+    const { environment } = resolveEnvironment('local', { ZENODO_TOKEN: 'secret' });
+    expect(environment?.token).toBeNull();
+  });
+
+  it('when ZENODO_LOCAL_PORT is set, the embedded Zenodo listens there', () => {
+    expect(resolveEnvironment('local', { ZENODO_LOCAL_PORT: '7001' }).environment?.apiUrl).toBe(
+      'http://127.0.0.1:7001/api',
+    );
+  });
+
+  it('when sandbox and general token are both set, the particular one wins', () => {
+    const variables = { ZENODO_SANDBOX_TOKEN: 'particular', ZENODO_TOKEN: 'general' };
+    expect(resolveEnvironment('sandbox', variables).environment).toMatchObject({
+      token: 'particular',
+      apiUrl: environmentApis.sandbox,
+      embedded: false,
+    });
+  });
+
+  it.each([
+    ['sandbox', {}, ['NZ9010']],
+    ['production', { ZENODO_SANDBOX_TOKEN: 'x' }, ['NZ9010']],
+    ['local', { ZENODO_API: 'http://127.0.0.1:9/api' }, ['NZ9010']],
+    ['local', { ZENODO_API: 'not a url', ZENODO_TOKEN: 'x' }, ['NZ9011']],
+    [
+      'sandbox',
+      { ZENODO_API: 'http://127.0.0.1/api?access_token=x', ZENODO_TOKEN: 'x' },
+      ['NZ9011'],
+    ],
+    ['local', { ZENODO_API: 'https://zenodo.org/api', ZENODO_TOKEN: 'x' }, ['NZ9012']],
+    ['sandbox', { ZENODO_API: 'https://zenodo.org/api', ZENODO_TOKEN: 'x' }, ['NZ9012']],
+    ['production', { ZENODO_API: 'https://zenodo.example.org/api', ZENODO_TOKEN: 'x' }, ['NZ9012']],
+    ['production', { ZENODO_API: 'http://127.0.0.1:5072/api', ZENODO_TOKEN: 'x' }, ['NZ9012']],
+    ['production', { ZENODO_API: 'http://zenodo.org/api', ZENODO_TOKEN: 'x' }, ['NZ9013']],
+    ['sandbox', { ZENODO_API: 'http://zenodo.example.org/api', ZENODO_TOKEN: 'x' }, ['NZ9013']],
+  ] as const)('when %s is asked for with %j, it finds %j', (name, variables, expected) => {
+    expect(codes(name, variables)).toEqual(expected);
+  });
+
+  it('when the address or the token is wrong, both are told in one run', () => {
+    expect(codes('sandbox', { ZENODO_API: 'nowhere' })).toEqual(['NZ9011', 'NZ9010']);
+  });
+
+  it('whatever the variables are, no finding contains a token', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<EnvironmentName>('local', 'sandbox', 'production'),
+        fc.oneof(fc.webUrl(), fc.string(), fc.constant('https://zenodo.org/api')),
+        (name, api) => {
+          const variables = { ZENODO_API: api, ZENODO_TOKEN: 'T0KEN-of-the-user' };
+          expect(JSON.stringify(resolveEnvironment(name, variables).findings)).not.toContain(
+            'T0KEN',
+          );
+        },
+      ),
+    );
+  });
+
+  it('whatever ZENODO_API is, only production leads to production', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<EnvironmentName>('local', 'sandbox'),
+        fc.constantFrom(
+          'https://zenodo.org/api',
+          'https://ZENODO.org/api/',
+          'https://www.zenodo.org/api',
+          'http://zenodo.org:443/api',
+        ),
+        (name, api) => {
+          expect(
+            resolveEnvironment(name, { ZENODO_API: api, ZENODO_TOKEN: 'x' }).environment,
+          ).toBeNull();
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { ProvedChain } from '../../chain/gate.js';
+import { PluginError } from '../../plugin-error.js';
+import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { confirmationQuestion, confirmsVersion, isYes } from '../../terminal/confirmation.js';
+import { ask } from '../../terminal/node/ask.js';
+import type { Environment } from '../environment.js';
+
+/**
+ * Outside the local environment somebody has to say yes: `--confirm=<version>`, or y on a terminal.
+ * @throws PluginError NZ9015 for anything else.
+ */
+export async function confirmPublication(
+  config: ReleaseConfig,
+  chain: ProvedChain,
+  environment: Environment,
+  confirm: string | undefined,
+): Promise<void> {
+  if (environment.name === 'local') return;
+  if (confirmsVersion(confirm, config.version)) return;
+  const { name, apiUrl } = environment;
+  const fileCount = chain.bundle.entries.length;
+  const question = confirmationQuestion({
+    environment: name,
+    apiUrl,
+    version: config.version,
+    fileCount,
+  });
+  if (confirm === undefined && isYes(await ask(question))) return;
+  const given = confirm === undefined ? 'nobody said yes' : `--confirm names "${confirm}"`;
+  throw new PluginError([
+    {
+      code: 'NZ9015',
+      severity: 'error',
+      message: `Publication of ${config.version} to ${name} was not confirmed: ${given}. Nothing was sent.`,
+      cure: `Answer y on a terminal, or pass --confirm=${config.version}.`,
+    },
+  ]);
+}

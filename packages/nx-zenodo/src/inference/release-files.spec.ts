@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { releaseFiles } from './release-files.js';
+
+const digest = 'a'.repeat(64);
+const config = (more: object = {}) =>
+  JSON.stringify({
+    signature: 'SUMS',
+    artifacts: ['docs/b.md', 'docs/a.md'],
+    validation: {
+      checks: [
+        { kind: 'json', files: ['r.json'] },
+        { kind: 'equals', values: [{ file: 's.json', pointer: '/x' }, { constant: 1 }] },
+        { kind: 'ndjson', file: 'l.ndjson', count: { file: 't.json', pointer: '/n' } },
+      ],
+    },
+    ...more,
+  });
+
+describe('the inputs of a release', () => {
+  it('when the signature covers more than the artifacts, all of them are inputs', () => {
+    const list = `# comment\n${digest}  docs/a.md\n${digest} *data/c.bin\r\n`;
+    expect(releaseFiles(config(), (path) => (path === 'SUMS' ? list : null))).toEqual({
+      frozen: ['SUMS', 'data/c.bin', 'docs/a.md', 'docs/b.md'],
+      metadata: 'zenodo.metadata.json',
+      checked: ['l.ndjson', 'r.json', 's.json', 't.json'],
+    });
+  });
+
+  it('when a check runs a command, what it reads is not known', () => {
+    const text = config({ validation: { checks: [{ kind: 'command', argv: ['make'] }] } });
+    expect(releaseFiles(text, () => null)?.checked).toBeNull();
+  });
+
+  it.each(['{', '[]', '"x"', ''])(
+    'when the configuration is %j, the whole project is the input',
+    (text) => {
+      expect(releaseFiles(text, () => null)).toBeNull();
+    },
+  );
+
+  it('when a name would be read as a glob, the whole project is the input', () => {
+    expect(releaseFiles(config({ artifacts: ['a[1].md'] }), () => null)).toBeNull();
+  });
+
+  it('when the list is very long, the whole project is the input', () => {
+    const list = Array.from({ length: 3000 }, (_, i) => `${digest}  f${i}`).join('\n');
+    expect(releaseFiles(config(), () => list)).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { executorOptions } from '../executors/options.js';
+import { releaseTargets } from './targets.js';
+
+const files = { frozen: ['SUMS', 'docs/a.md'], metadata: 'm.json', checked: ['r.json'] };
+const targets = releaseTargets('zenodo.release.json', files, '1.2.3', {
+  inputs: ['{workspaceRoot}/x'],
+});
+
+describe('the inferred targets', () => {
+  it('when a release is found, every executor has its target', () => {
+    expect(Object.keys(targets).sort()).toEqual(Object.keys(executorOptions).sort());
+  });
+
+  it('when they are run as a chain, publishing comes after integrity and validation', () => {
+    const dependsOn = Object.fromEntries(
+      Object.entries(targets).map(([name, target]) => [name, target.dependsOn ?? []]),
+    );
+    expect(dependsOn).toEqual({
+      freeze: [],
+      'freeze-verify': [],
+      validate: [],
+      manifest: ['freeze-verify', 'validate'],
+      metadata: ['manifest'],
+      bundle: ['metadata'],
+      'zenodo-deploy': ['bundle'],
+    });
+  });
+
+  it('when results are cached, deploy and freeze are not', () => {
+    const cached = Object.entries(targets).filter(([, target]) => target.cache === true);
+    expect(cached.map(([name]) => name)).toEqual([
+      'freeze-verify',
+      'validate',
+      'manifest',
+      'metadata',
+      'bundle',
+    ]);
+  });
+
+  it('when the frozen files are known, they are the inputs, with the configuration and nothing else', () => {
+    expect(targets['freeze-verify']?.inputs).toEqual([
+      '{projectRoot}/zenodo.release.json',
+      '{workspaceRoot}/x',
+      '{projectRoot}/SUMS',
+      '{projectRoot}/docs/a.md',
+    ]);
+  });
+
+  it('when the plugin is another version, every cache key is another', () => {
+    expect(targets['validate']?.options).toEqual({
+      config: 'zenodo.release.json',
+      release: '1.2.3',
+    });
+  });
+
+  it('when the environment is not named, it is local', () => {
+    expect(targets['zenodo-deploy']?.options).toMatchObject({ environment: 'local' });
+    expect(Object.keys(targets['zenodo-deploy']?.configurations ?? {})).toEqual([
+      'local',
+      'sandbox',
+      'production',
+    ]);
+  });
+});

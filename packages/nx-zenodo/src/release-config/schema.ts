@@ -1,0 +1,83 @@
+import { declaredChecksSchema } from '@nx-zenodo/validation';
+import * as v from 'valibot';
+import { releaseGlobSchema, releasePathSchema } from './release-path.js';
+
+const path = (description: string) => v.pipe(releasePathSchema, v.description(description));
+const text = (description: string) =>
+  v.pipe(v.string(), v.nonEmpty('must not be empty'), v.description(description));
+
+const freezeSchema = v.pipe(
+  v.strictObject({
+    include: v.pipe(
+      v.array(releaseGlobSchema),
+      v.minLength(1, 'must name at least one glob'),
+      v.description('Globs of the files that `freeze` signs'),
+    ),
+    exclude: v.optional(
+      v.pipe(v.array(releaseGlobSchema), v.description('Globs of files that stay out')),
+      [],
+    ),
+  }),
+  v.description('What the target `freeze` writes into the signature'),
+);
+
+const zenodoSchema = v.pipe(
+  v.strictObject({
+    conceptRecordId: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^\d+$/, 'must be decimal digits'),
+        v.description('Record id of the concept (all versions), when one exists'),
+      ),
+    ),
+    recordId: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^\d+$/, 'must be decimal digits'),
+        v.description('Record id of any published version, when one exists'),
+      ),
+    ),
+  }),
+  v.description('The record on Zenodo that this release continues'),
+);
+
+/** What a person may write in zenodo.release.json; its JSON Schema is generated from this value. */
+export const writtenReleaseConfigSchema = v.pipe(
+  v.strictObject({
+    $schema: v.optional(v.pipe(v.string(), v.description('JSON Schema for editors'))),
+    name: text('Name of what is released, for example the repository name'),
+    version: text('Version label, equal to the version of the metadata, for example v0.02-final'),
+    tag: v.optional(text('Git tag of the release; the version where it is absent')),
+    signature: v.optional(
+      path('Checksum list that freezes the release, as sha256sum writes it'),
+      'T4_FINAL_SIGNATURE.sha256',
+    ),
+    freeze: v.optional(freezeSchema),
+    artifacts: v.pipe(
+      v.array(path('File that is uploaded; the signature must cover it')),
+      v.minLength(1, 'must name at least one file'),
+      v.description('Files of the deposition, besides the manifest and the signature'),
+    ),
+    metadata: v.optional(
+      path("Metadata of the record in the deposit API's own shape"),
+      'zenodo.metadata.json',
+    ),
+    validation: v.pipe(
+      v.strictObject({
+        checks: declaredChecksSchema,
+      }),
+      v.description('What `validate` checks'),
+    ),
+    releaseNotes: v.optional(path('Release notes, where the DOI is written after publication')),
+    receipt: v.optional(
+      path('Where the receipt of the deposition is written; {version} is replaced'),
+      'docs/releases/{version}-ZENODO.json',
+    ),
+    zenodo: v.optional(zenodoSchema, {}),
+  }),
+  v.title('zenodo.release.json'),
+  v.description('A release of nx-zenodo: what is frozen, checked, bundled and deposited'),
+);
+
+/** zenodo.release.json as a person writes it. */
+export type WrittenReleaseConfig = v.InferInput<typeof writtenReleaseConfigSchema>;

@@ -1,0 +1,15 @@
+import { executorSchema } from './executors/executor-schema.js';
+import { executorOptions } from './executors/options.js';
+import type { ExecutorName } from './executors/options.js';
+import { releaseConfigSchema } from './release-config/json-schema.js';
+
+/** Every JSON Schema that this package ships, by path in the package, made from the one value that says it. */
+export function generatedSchemas(): Record<string, unknown> {
+  const names = Object.keys(executorOptions) as ExecutorName[];
+  return {
+    'schemas/zenodo.release.schema.json': releaseConfigSchema(),
+    ...Object.fromEntries(
+      names.map((name) => [`src/executors/${name}/schema.json`, executorSchema(name)]),
+    ),
+  };
+}

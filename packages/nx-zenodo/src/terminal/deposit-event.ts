@@ -1,0 +1,51 @@
+import type { DepositEvent } from '@nx-zenodo/deposit';
+import { formatFinding } from '@nx-zenodo/findings';
+import { byteCount } from './byte-count.js';
+
+type EventOf<Kind extends DepositEvent['kind']> = Extract<DepositEvent, { kind: Kind }>;
+type Lines = { [Kind in DepositEvent['kind']]: (event: EventOf<Kind>) => string | null };
+
+// What is done has a tick, what is only told an ℹ; null is for what the lines around it already say.
+const lines: Lines = {
+  observed: (e) => `ℹ Zenodo holds ${e.versions} versions of this record and ${e.drafts} drafts`,
+  planned: (e) => `ℹ Plan: ${e.route}, ${e.uploads} files to upload, ${e.kept} kept`,
+  'draft-created': (e) => `✓ Created deposition: ${e.depositionId}`,
+  'version-started': (e) => `✓ Started a new version: ${e.depositionId}`,
+  'edit-opened': (e) => `✓ Opened the record for an edit: ${e.depositionId}`,
+  'draft-resumed': (e) => `✓ Resumed deposition: ${e.depositionId}`,
+  'draft-discarded': (e) => `✓ Discarded draft: ${e.depositionId}`,
+  'metadata-updated': (e) => `✓ Metadata sent: ${e.depositionId}`,
+  'metadata-differs': (e) =>
+    [
+      '⚠ Zenodo keeps some metadata otherwise than it was sent:',
+      ...e.differences.map(difference),
+    ].join('\n'),
+  'file-deleted': (e) => `  - ${e.key} (not part of this version)`,
+  'file-kept': (e) => `  = ${e.key} (${byteCount(e.size)}, unchanged)`,
+  'upload-started': () => null,
+  'upload-progress': () => null,
+  uploaded: (e) => `  ✓ ${e.key} (${byteCount(e.size)})`,
+  'upload-repeated': (e) => `  ⚠ ${e.key} is sent again: ${e.reason}`,
+  'files-compared': (e) =>
+    `✓ Zenodo holds all ${e.files} files with the right size and md5 (${byteCount(e.bytes)})`,
+  publishing: (e) => `ℹ Publishing deposition ${e.depositionId}…`,
+  unclear: (e) => `⚠ The answer to "${e.operation}" is unclear (${e.reason}); reading what stands`,
+  waiting: (e) => `ℹ Waiting ${(e.milliseconds / 1000).toFixed(1)} s: ${e.reason}`,
+  published: (e) => `✓ Published: ${e.doi}`,
+  unchanged: (e) => `✓ Published already: ${e.doi}`,
+  'read-back': (e) => `✓ Read back: record ${e.recordId} holds ${e.files} files`,
+  'draft-left': (e) =>
+    `⚠ Draft ${e.depositionId} stands unpublished; the next run picks it up (${e.url})`,
+  warning: (e) => formatFinding(e.finding),
+};
+
+/** What a person reads of an event while a deposit runs; null where there is nothing to say. */
+export function formatDepositEvent<Kind extends DepositEvent['kind']>(
+  event: EventOf<Kind>,
+): string | null {
+  return lines[event.kind as Kind](event);
+}
+
+function difference({ field, sent, returned }: EventOf<'metadata-differs'>['differences'][number]) {
+  return `    ${field}: sent ${JSON.stringify(sent)}, kept ${JSON.stringify(returned) ?? 'nothing'}`;
+}
