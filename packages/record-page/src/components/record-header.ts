@@ -9,10 +9,18 @@ import { creatorList } from './creator-list.js';
 import { findingList } from './finding-list.js';
 import { dateTime } from './moment.js';
 
-function kicker({ version, publicationDate, access }: RecordView): SafeHtml {
+function versionMark(version: string | undefined, isQuestioned: boolean): SafeHtml | null {
+  if (version === undefined && !isQuestioned) return null;
+  const words = version === undefined ? 'No version' : `Version ${version}`;
+  return html`<span id="at-version" tabindex="-1">${words}</span>`;
+}
+
+function kicker({ version, publicationDate, access }: RecordView, board: FindingBoard): SafeHtml {
   return html`<p class="kicker">
-    ${version !== undefined && html`<span id="at-version" tabindex="-1">Version ${version}</span>`}
-    <span id="at-publicationDate" tabindex="-1">${dateTime(publicationDate)}</span>
+    ${versionMark(version, board.at('version').length > 0)}
+    <span id="at-publicationDate" tabindex="-1"
+      >${publicationDate === '' ? 'No date' : dateTime(publicationDate)}</span
+    >
     <span id="at-access" tabindex="-1">${accessMark(access)}</span>
   </p>`;
 }
@@ -30,9 +38,10 @@ export function recordHeader(record: RecordView, board: FindingBoard, level: 1 |
   const told = (['resourceType', 'version', 'publicationDate', 'access'] as const).map((slot) =>
     findingList(board.at(slot)),
   );
+  const type = record.resourceType.title;
   return html`<header class="record-header">
-    <p class="tab" id="at-resourceType" tabindex="-1">${record.resourceType.title}</p>
-    ${kicker(record)} ${told} ${heading(record, level)} ${findingList(board.at('title'))}
+    <p class="tab" id="at-resourceType" tabindex="-1">${type === '' ? 'No resource type' : type}</p>
+    ${kicker(record, board)} ${told} ${heading(record, level)} ${findingList(board.at('title'))}
     <div id="at-creators" tabindex="-1">
       ${creatorList(record.creators) ?? html`<p class="nothing">No creators given.</p>`}
     </div>
