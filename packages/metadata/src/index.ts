@@ -1,1 +1,25 @@
+export { badgeMarkdown } from './citation/badge.js';
+export { toCslItem } from './citation/csl-item.js';
+export type { CslItem, CslName } from './citation/csl-item.js';
+export { CITATION_STYLES, formatCitation } from './citation/format-citation.js';
+export type { CitationRequest, CitationStyle } from './citation/format-citation.js';
+export { depositFileSchema } from './deposit-file/deposit-file-schema.js';
+export { resolveDepositFile } from './deposit-file/resolve-deposit-file.js';
+export type {
+  ReleaseFacts,
+  ResolveInput,
+  ResolvedRelease,
+} from './deposit-file/resolve-deposit-file.js';
+export { MetadataError } from './metadata-error.js';
+export type { MetadataCode } from './metadata-error.js';
+export { MAX_SOURCE_BYTES } from './node/read-source.js';
+export { resolveReleaseMetadata } from './node/resolve-release-metadata.js';
+export type { ReleaseMetadataRequest } from './node/resolve-release-metadata.js';
 export type { FieldOrigin, MetadataSource, ReleaseMetadata } from './release-metadata.js';
+export {
+  decodeReleaseMetadata,
+  formatReleaseMetadata,
+  releaseMetadataSha256,
+} from './release-metadata-text.js';
+export { judgeDeposit } from './verdict/zenodo-verdict.js';
+export type { PlacedMetadata, VerdictContext } from './verdict/zenodo-verdict.js';

@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import * as metadata from './index.js';
+
+it('when the package is imported, exactly this is public', () => {
+  expect(Object.keys(metadata).sort()).toEqual([
+    'CITATION_STYLES',
+    'MAX_SOURCE_BYTES',
+    'MetadataError',
+    'badgeMarkdown',
+    'decodeReleaseMetadata',
+    'depositFileSchema',
+    'formatCitation',
+    'formatReleaseMetadata',
+    'judgeDeposit',
+    'releaseMetadataSha256',
+    'resolveDepositFile',
+    'resolveReleaseMetadata',
+    'toCslItem',
+  ]);
+});

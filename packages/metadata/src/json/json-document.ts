@@ -1,0 +1,81 @@
+import type { Finding, Place } from '@nx-zenodo/findings';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { finding } from '../metadata-error.js';
+import { findPosition } from '../place/position.js';
+import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+
+function childOf(node: Node, key: string | number): { key: Node; value: Node } | null {
+  if (typeof key === 'number') {
+    const item = node.type === 'array' ? node.children?.[key] : undefined;
+    return item === undefined ? null : { key: item, value: item };
+  }
+  // The last of two equal keys is the one that counts.
+  const pair =
+    node.type === 'object'
+      ? node.children?.findLast(({ children }) => children?.[0]?.value === key)
+      : undefined;
+  const [name, value] = pair?.children ?? [];
+  return name === undefined ? null : { key: name, value: value ?? name };
+}
+
+/** The deepest node on the way that exists; at the end of the way the value, on request its key. */
+function nodeAt(root: Node | undefined, path: DocumentPath, atKey: boolean): Node | undefined {
+  let node = root;
+  for (const [index, key] of path.entries()) {
+    const child: { key: Node; value: Node } | null = node === undefined ? null : childOf(node, key);
+    if (child === null) return node;
+    node = atKey && index === path.length - 1 ? child.key : child.value;
+  }
+  return node;
+}
+
+function duplicateKeys(node: Node, path: DocumentPath): { path: DocumentPath; node: Node }[] {
+  const seen = new Set<unknown>();
+  return (node.children ?? []).flatMap((child, index) => {
+    if (node.type === 'array') return duplicateKeys(child, [...path, index]);
+    const [key, value] = child.children ?? [];
+    if (key === undefined) return [];
+    const at = [...path, String(key.value)];
+    const twice = seen.has(key.value) ? [{ path: at, node: key }] : [];
+    seen.add(key.value);
+    return [...twice, ...(value === undefined ? [] : duplicateKeys(value, at))];
+  });
+}
+
+function syntaxError(text: string, file: string, errors: readonly ParseError[]): Finding {
+  const [first] = errors;
+  const position = findPosition(text, first?.offset ?? text.length);
+  const what = first === undefined ? 'a value is missing' : printParseErrorCode(first.error);
+  return finding('NZ3002', {
+    message: `${file} is not JSON: ${what} at line ${position.line}, column ${position.column}.`,
+    place: { file, ...position },
+  });
+}
+
+/** JSON text read strictly, with the place of every value. */
+export function parseJsonDocument(
+  text: string,
+  file: string,
+): { document: PlacedDocument | null; findings: readonly Finding[] } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { document: null, findings: [syntaxError(text, file, errors)] };
+  }
+  const place = (path: DocumentPath, atKey = false): Place => {
+    const node = nodeAt(root, path, atKey);
+    return { file, ...findPosition(text, node?.offset ?? 0), field: path.join('.') };
+  };
+  const duplicates = root === undefined ? [] : duplicateKeys(root, []);
+  const findings = duplicates.map(({ path, node }) =>
+    finding('NZ3005', {
+      message: `\`${path.join('.')}\` is written twice; only the last value counts.`,
+      place: { file, ...findPosition(text, node.offset), field: path.join('.') },
+    }),
+  );
+  return { document: { file, value, place }, findings };
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { resolveReleaseMetadata } from './resolve-release-metadata.js';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'metadata-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const codes = async (metadataFile = 'zenodo.metadata.json') => {
+  const release = { name: 'x', version: 'v1' };
+  const request = { root, metadataFile, release, manifestSha256: 'a'.repeat(64) };
+  const { metadata, findings } = await resolveReleaseMetadata(request);
+  return { metadata, codes: findings.map(({ code }) => code) };
+};
+
+describe('reading the metadata of a release', () => {
+  it('when the file is there, its digest stands among the sources', async () => {
+    const text = JSON.stringify({
+      metadata: {
+        upload_type: 'dataset',
+        title: 'abc',
+        creators: [{ name: 'A, B' }],
+        license: 'MIT',
+        publication_date: '2020',
+      },
+    });
+    await writeFile(join(root, 'zenodo.metadata.json'), text);
+    const outcome = await codes();
+    expect(outcome.codes).toEqual([]);
+    expect(outcome.metadata?.sources).toMatchObject([{ path: 'zenodo.metadata.json' }]);
+  });
+
+  it('when it is absent, a folder, or leads out of the root, it is refused', async () => {
+    await writeFile(join(root, 'outside.json'), '{}');
+    await symlink(tmpdir(), join(root, 'link'));
+    expect((await codes()).codes).toEqual(['NZ3001']);
+    expect((await codes('link/x.json')).codes).not.toEqual([]);
+    for (const path of ['../x.json', '/etc/passwd', 'a/../../x', 'C:\\x', 'link']) {
+      expect((await codes(path)).metadata).toBeNull();
+      expect((await codes(path)).codes).toEqual(['NZ3007']);
+    }
+  });
+
+  it('when it is not UTF-8 or has a byte order mark, it is refused', async () => {
+    await writeFile(join(root, 'zenodo.metadata.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
+    expect((await codes()).codes).toEqual(['NZ3002']);
+    await writeFile(join(root, 'zenodo.metadata.json'), '\ufeff{}');
+    expect((await codes()).codes).toEqual(['NZ3002']);
+  });
+
+  it('when it has 50 MB, it is refused unread', async () => {
+    await writeFile(join(root, 'zenodo.metadata.json'), '');
+    await truncate(join(root, 'zenodo.metadata.json'), 50 * 1024 * 1024);
+    expect((await codes()).codes).toEqual(['NZ3006']);
+  });
+});

@@ -1,0 +1,12 @@
+import type { Place } from '@nx-zenodo/findings';
+
+/** Keys and indexes that lead to a value. */
+export type DocumentPath = readonly (string | number)[];
+
+/** A file's value with the place of each of its parts. */
+export interface PlacedDocument {
+  readonly file: string;
+  readonly value: unknown;
+  /** The place of a value (or of its key); of the nearest thing around it where it does not exist. */
+  readonly place: (path: DocumentPath, atKey?: boolean) => Place;
+}
