@@ -19,7 +19,13 @@ export type DepositErrorCode =
   | 'NZ6014'
   | 'NZ6015'
   | 'NZ6016'
-  | 'NZ6017';
+  | 'NZ6017'
+  | 'NZ6018'
+  | 'NZ6019'
+  | 'NZ6020'
+  | 'NZ6021'
+  | 'NZ6022'
+  | 'NZ6023';
 
 /** A finding of this package. */
 export type DepositFinding = Finding<DepositErrorCode>;

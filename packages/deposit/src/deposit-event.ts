@@ -1,3 +1,4 @@
+import type { DoiState } from '@nx-zenodo/zenodo-client';
 import type { MetadataDifference } from './compare/compare-metadata.js';
 import type { DepositFinding } from './deposit-error.js';
 import type { Route } from './plan/deposit-plan.js';
@@ -54,7 +55,21 @@ export type DepositEvent =
   | { readonly kind: 'waiting'; readonly reason: string; readonly milliseconds: number }
   | { readonly kind: 'published'; readonly recordId: number; readonly doi: string }
   | { readonly kind: 'unchanged'; readonly recordId: number; readonly doi: string }
-  /** The published record was read and holds the files of the bundle. */
+  | {
+      readonly kind: 'download-progress';
+      readonly key: string;
+      readonly receivedBytes: number;
+      readonly size: number;
+    }
+  /** What the record serves under this name has the SHA-256 that was published. */
+  | {
+      readonly kind: 'file-verified';
+      readonly key: string;
+      readonly size: number;
+      readonly sha256: string;
+    }
+  | { readonly kind: 'doi-state'; readonly doi: string; readonly state: DoiState }
+  /** The published record was read, and every file downloaded again is that of the bundle. */
   | { readonly kind: 'read-back'; readonly recordId: number; readonly files: number }
   /** The deposit stopped and a draft stands; the next run picks it up. */
   | { readonly kind: 'draft-left'; readonly depositionId: number; readonly url: string }

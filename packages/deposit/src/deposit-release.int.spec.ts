@@ -29,7 +29,7 @@ describe('a first deposit', () => {
       answerTo: 'publish',
     });
     expect(receipt.answer).toMatchObject({ id: receipt.depositionId, state: 'done' });
-    expect(kinds().filter((kind) => kind !== 'upload-progress')).toEqual([
+    expect(kinds().filter((kind) => !kind.endsWith('-progress'))).toEqual([
       'observed',
       'planned',
       'draft-created',
@@ -42,7 +42,10 @@ describe('a first deposit', () => {
       'files-compared',
       'publishing',
       'published',
+      'file-verified',
+      'file-verified',
       'read-back',
+      'doi-state',
     ]);
     const record = await bench.client().readRecord(receipt.recordId);
     expect(record.files.map((file) => file.key).sort()).toEqual(['a.txt', 'b c.txt']);

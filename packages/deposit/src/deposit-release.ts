@@ -195,7 +195,7 @@ async function finish(
     const { depositionId, differences } = receipt;
     run.report({ kind: 'metadata-differs', depositionId, differences });
   }
-  await readBack(run, published.deposition);
+  await readBack(run, receipt.recordId, receipt.doi);
   return receipt;
 }
 

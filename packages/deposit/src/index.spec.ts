@@ -4,6 +4,7 @@ import * as door from './index.js';
 it('when the package is opened, these names are its public surface', () => {
   expect(Object.keys(door).sort()).toEqual([
     'DepositError',
+    'auditReceipt',
     'compareMetadata',
     'decodeReceipt',
     'depositRelease',

@@ -21,3 +21,5 @@ export type { DraftPolicy, PlanKnowledge } from './plan/plan-knowledge.js';
 export type { DepositReceipt, ReceiptFile, SavedReceipt } from './receipt/deposit-receipt.js';
 export { decodeReceipt, formatReceipt } from './receipt/receipt-text.js';
 export type { DesiredDeposit, ReleaseName } from './release/desired-deposit.js';
+export { auditReceipt } from './verify/audit-receipt.js';
+export type { FileVerification, RecordVerification } from './verify/record-verification.js';

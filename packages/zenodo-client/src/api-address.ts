@@ -10,6 +10,11 @@ export interface ApiAddress {
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** True for a service on this machine. */
+export function isLoopback(origin: string): boolean {
+  return loopback.test(new URL(origin).hostname);
+}
+
 /**
  * Checks the URL of the API. Plain http is for loopback only: elsewhere the token would travel readable.
  *

@@ -1,6 +1,7 @@
 import { parseApiUrl } from './api-address.js';
 import { digestContent } from './operations/content.js';
 import * as depositions from './operations/depositions.js';
+import { readDoiState } from './operations/doi.js';
 import * as files from './operations/files.js';
 import * as records from './operations/records.js';
 import type { Line, Waiting } from './request/exchange.js';
@@ -62,6 +63,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     readRecord: (id) => records.readRecord(line, id),
     listVersions: (id) => records.listVersions(line, id),
     digestContent: (id, file, onProgress) => digestContent(line, id, file, onProgress),
+    readDoiState: (doi) => readDoiState(line, doi),
     close: () => line.transport.close(),
   };
 }

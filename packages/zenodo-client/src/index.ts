@@ -1,6 +1,7 @@
 export { createZenodoClient } from './create-zenodo-client.js';
 export type { ZenodoClientOptions } from './create-zenodo-client.js';
 export type { BytesSeen, Progress } from './operations/digesting.js';
+export type { DoiState } from './operations/doi.js';
 export type { LocalFile, Uploaded } from './operations/files.js';
 export type { Answered } from './request/call.js';
 export type { Waiting } from './request/exchange.js';

@@ -9,6 +9,7 @@ import type {
   UnsubmittedDeposition,
   ZenodoRecord,
 } from '@nx-zenodo/zenodo-api';
+import type { DoiState } from './operations/doi.js';
 import type { BytesSeen, Progress } from './operations/digesting.js';
 import type { LocalFile, Uploaded } from './operations/files.js';
 import type { Answered } from './request/call.js';
@@ -53,6 +54,9 @@ export interface ZenodoClient {
   listVersions(recordId: number): Promise<readonly ZenodoRecord[]>;
   /** Digests of the bytes that the record serves. */
   digestContent(recordId: number, file: RecordFile, onProgress?: Progress): Promise<BytesSeen>;
+
+  /** Where the DOI leads today; never fails. */
+  readDoiState(doi: string): Promise<DoiState>;
 
   /** Closes the connections that are kept open. */
   close(): Promise<void>;
