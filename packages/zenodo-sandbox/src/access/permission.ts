@@ -38,8 +38,7 @@ export function mayReadFiles(actor: Actor, version: Version, today: string): boo
 }
 
 function filesAreOpen(access: Revision['content']['access'], today: string): boolean {
-  if (access.record !== 'public') return false;
-  const { active, until } = access.embargo;
+  const { active, until } = access.embargo ?? { active: false };
   // Zenodo lifts an embargo on its last day; here the day itself decides, with no job to wait for.
   if (active && until !== undefined) return until <= today;
   return access.files === 'public';

@@ -4,15 +4,15 @@ import { pidUnregistered } from '../http/refusal.js';
 import { empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { createDraft } from '../lifecycle/create.js';
-import { conceptDoiAfter, type Step } from '../lifecycle/step.js';
+import { worldAfter, type Step } from '../lifecycle/step.js';
 import { replaceContent } from '../lifecycle/change-draft.js';
 import { discardDraft, openEdit } from '../lifecycle/edit.js';
 import { findDraft, findRecord, findVersion, requireView } from '../lifecycle/lookup.js';
 import { newVersionWithFiles } from '../lifecycle/new-version.js';
 import { publishDraft } from '../lifecycle/publish.js';
 import { addressesAt } from '../model/links.js';
-import { decodeLegacyBody } from '../rules/legacy-metadata.js';
 import { formatDeposition } from './deposition.js';
+import { readLegacyBody } from './legacy-body.js';
 import { listDepositions } from './deposition-list.js';
 
 const produces = ['application/json'];
@@ -44,7 +44,7 @@ export const depositionRoutes: readonly Route[] = [
 ];
 
 function create(context: Context, call: Call): Outcome {
-  const content = decodeLegacyBody(call.json, context.now);
+  const content = readLegacyBody(call.json, context);
   const account = requireAccount(call.actor);
   requireScope(call.actor, 'deposit:write');
   return told(context, call, 201, createDraft(context, account.id, content));
@@ -57,7 +57,7 @@ function read(context: Context, call: Call): Outcome {
 }
 
 function update(context: Context, call: Call): Outcome {
-  const content = decodeLegacyBody(call.json, context.now);
+  const content = readLegacyBody(call.json, context);
   const version = findDraft(context, call, 'deposit:write');
   return told(context, call, 200, replaceContent(context, version, content));
 }
@@ -91,11 +91,7 @@ function newVersion(context: Context, call: Call): Outcome {
 }
 
 function told(context: Context, call: Call, status: number, step: Step): Outcome {
-  const addresses = addressesAt(call.origin);
-  const deposition = formatDeposition(
-    step.version,
-    conceptDoiAfter(context.world, step),
-    addresses,
-  );
+  const concept = worldAfter(context.world, step).concept(step.version.concept);
+  const deposition = formatDeposition(step.version, concept?.doi, addressesAt(call.origin));
   return { response: json(status, deposition), changes: step.changes };
 }

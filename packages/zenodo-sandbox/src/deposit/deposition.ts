@@ -1,7 +1,7 @@
+import { toDepositMetadata } from '@nx-zenodo/zenodo-api';
 import { isCompleted, type CompletedFile } from '../model/file-entry.js';
 import { encodeKeyPath, doiUrl, type Addresses } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
-import { toLegacyMetadata } from '../rules/legacy-metadata.js';
 import { depositionLinks } from './deposition-links.js';
 
 export type DepositionState = 'unsubmitted' | 'inprogress' | 'done';
@@ -35,24 +35,14 @@ export function formatDeposition(
     ...(doi === undefined ? {} : { doi }),
     ...(conceptDoi === undefined ? {} : { conceptdoi: conceptDoi }),
     ...(doi === undefined ? {} : { doi_url: doiUrl(doi) }),
-    metadata: depositMetadata(version, shown),
-    title: String(shown.content.metadata['title'] ?? ''),
+    metadata: toDepositMetadata(shown.content, { recid: version.id, doi: doi ?? null }),
+    title: shown.content.metadata.title ?? '',
     links: depositionLinks(version, shown, conceptDoi, addresses),
     record_id: version.id,
     owner: version.owner,
     files: shown.files.filter(isCompleted).map((file) => listedFile(version, file, addresses)),
     state: stateOf(version),
     submitted: version.record !== undefined,
-  };
-}
-
-// The prefix is written out: Zenodo shows its production prefix on its sandbox too (contract A.8).
-function depositMetadata(version: Version, shown: Revision): object {
-  const doi = shown.content.pids.doi?.identifier;
-  return {
-    ...toLegacyMetadata(shown.content),
-    ...(doi === undefined ? {} : { doi }),
-    prereserve_doi: { doi: `10.5281/zenodo.${version.id}`, recid: version.id },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Account, Actor } from '../model/account.js';
 import type { StoredContent } from '../model/file-entry.js';
+import type { Cite } from '../export/cite.js';
 import type { World } from '../model/world.js';
 
 /** The head of a request, before any of its body was read. */
@@ -24,6 +25,8 @@ export interface Context {
   readonly accounts: readonly Account[];
   /** DOI prefix of this installation, such as 10.5072. */
   readonly prefix: string;
+  /** Writes citations; there for routes that need it. */
+  readonly cite?: Cite;
   /** Seconds by which the search index is behind, by order of a fault. */
   readonly indexDelay?: number;
   /** Seconds after publication in which a DOI does not resolve, by order of a fault. */

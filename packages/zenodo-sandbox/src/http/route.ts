@@ -11,6 +11,8 @@ export interface Route {
   readonly body: BodyKind;
   /** Media types it can answer with; `undefined` when it does not negotiate. */
   readonly produces?: readonly string[];
+  /** Writes citations: what does so is loaded before the first such call. */
+  readonly cites?: boolean;
   /** Throws a Refusal for what is wrong before a byte of an upload is stored. */
   readonly admit?: (context: Context, call: Call) => void;
   readonly handle: (context: Context, call: Call) => Outcome;

@@ -5,10 +5,19 @@ import type { Content, Version } from '../model/version.js';
 import type { Step } from './step.js';
 import type { WithDraft } from './lookup.js';
 
-/** Replaces what the depositor wrote. A DOI once set stays when the new content has none (contract A.8). */
-export function replaceContent(context: Context, version: WithDraft, content: Content): Step {
-  const pids = { ...version.draft.content.pids, ...content.pids };
-  return changeDraft(context, version, { content: { ...content, pids } });
+/**
+ * Replaces what the depositor wrote. The deposit API keeps a DOI once set when the new content has
+ * none (contract A.8); the records API means what it says.
+ */
+export function replaceContent(
+  context: Context,
+  version: WithDraft,
+  content: Content,
+  pids: 'kept' | 'given' = 'kept',
+): Step {
+  if (pids === 'given') return changeDraft(context, version, { content });
+  const merged = { ...version.draft.content.pids, ...content.pids };
+  return changeDraft(context, version, { content: { ...content, pids: merged } });
 }
 
 /** Replaces the list of files. */

@@ -1,18 +1,21 @@
 import type { Context } from '../http/call.js';
 import type { FieldError } from '../http/refusal.js';
-import type { WithDraft } from './lookup.js';
+import type { Pid } from '../model/version.js';
 
 const doiPattern = /^10\.\d{4,9}(\.\d+)*\/\S+$/;
 
-/** What is wrong with the DOI of a draft; empty while it has none, since one is then minted. */
-export function doiErrors(context: Context, version: WithDraft): FieldError[] {
-  const pid = version.draft.content.pids.doi;
+/** What is wrong with the DOI of a draft (contract A.8); nothing while it has none, since one is then minted. */
+export function pidErrors(
+  context: Context,
+  pid: Pid | undefined,
+  version: number | undefined,
+): FieldError[] {
   if (pid === undefined) return [];
   const messages = [
     ...(pid.provider === 'external'
       ? externalErrors(context, pid.identifier)
       : managedErrors(context, pid.identifier)),
-    ...(isTaken(context, version, pid.identifier) ? [`doi:${pid.identifier} already exists.`] : []),
+    ...(isTaken(context, pid.identifier, version) ? [`doi:${pid.identifier} already exists.`] : []),
   ];
   return messages.length === 0 ? [] : [{ field: 'pids.doi', messages }];
 }
@@ -34,8 +37,8 @@ function managedErrors(context: Context, doi: string): string[] {
   ];
 }
 
-function isTaken(context: Context, version: WithDraft, doi: string): boolean {
+function isTaken(context: Context, doi: string, version: number | undefined): boolean {
   const holder = context.world.versionOfDoi(doi);
-  if (holder !== undefined && holder.id !== version.id) return true;
+  if (holder !== undefined && holder.id !== version) return true;
   return context.world.conceptOfDoi(doi) !== undefined;
 }

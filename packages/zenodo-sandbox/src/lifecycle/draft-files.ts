@@ -44,8 +44,8 @@ export function addFile(
     throw refuse(400, `File with key ${key} already exists.`);
   }
   checkQuota(version, key, content.size);
-  if (content.size === 0) throw refuse(400, 'Empty files are not accepted.');
-  if (key === '' || key.length > quota.keyLength) throw refuse(400, 'Invalid file key.');
+  checkContent(content);
+  checkKey(key);
   const now = formatInstant(context.now);
   const file: CompletedFile = {
     key,
@@ -75,4 +75,14 @@ export function withFile(version: WithDraft, file: FileEntry): FileEntry[] {
   return files.some(({ key }) => key === file.key)
     ? files.map((entry) => (entry.key === file.key ? file : entry))
     : [...files, file];
+}
+
+/** Throws 400 for a file of no bytes. */
+export function checkContent(content: StoredContent): void {
+  if (content.size === 0) throw refuse(400, 'Empty files are not accepted.');
+}
+
+/** Throws 400 for a name that is none, or longer than a bucket takes. */
+export function checkKey(key: string): void {
+  if (key === '' || key.length > quota.keyLength) throw refuse(400, 'Invalid file key.');
 }

@@ -35,9 +35,10 @@ export function openNewVersion(context: Context, from: WithRecord): Step {
   };
 }
 
-function contentOfNext(context: Context, { metadata, custom_fields, access }: Content): Content {
-  const next = { ...metadata, publication_date: formatDay(context.now), version: undefined };
-  return { metadata: next, custom_fields, access, pids: {} };
+function contentOfNext(context: Context, { metadata, customFields, access }: Content): Content {
+  const next = { ...metadata, publication_date: formatDay(context.now) };
+  Reflect.deleteProperty(next, 'version');
+  return { metadata: next, customFields, access, pids: {} };
 }
 
 /** Links the files of the newest published version into a draft that has none (contract C.2). */

@@ -1,21 +1,24 @@
+import { doiErrors, publishErrors } from '@nx-zenodo/zenodo-api';
 import type { Context } from '../http/call.js';
 import { invalid, type FieldError } from '../http/refusal.js';
-import { formatInstant } from '../model/instant.js';
+import { formatDay, formatInstant } from '../model/instant.js';
 import type { Concept, Pid, Revision, Version } from '../model/version.js';
-import { publishErrors } from '../rules/publish-rules.js';
 import type { Step } from './step.js';
 import { mintedDoi, oaiPid, withConceptDoi } from './identifiers.js';
 import type { WithDraft } from './lookup.js';
-import { doiErrors } from './doi-rules.js';
+import { pidErrors } from './doi-rules.js';
 
 /**
  * Publishes the draft: checks in Zenodo's order (metadata, then files, then identifiers; each stage
  * alone in its answer), mints the DOIs, locks the bucket, lets the draft go (contract A.6).
  */
 export function publishDraft(context: Context, version: WithDraft): Step {
-  refuseAny(publishErrors(version.draft.content));
+  refuseAny(publishErrors(version.draft.content, { today: formatDay(context.now) }));
   refuseAny(fileErrors(version.draft));
-  refuseAny(doiErrors(context, version));
+  refuseAny(pidErrors(context, version.draft.content.pids.doi, version.id));
+  if (version.draft.content.pids.doi?.provider !== 'external') {
+    refuseAny(doiErrors(version.draft.content.metadata));
+  }
   const concept = context.world.concept(version.concept);
   if (concept === undefined) throw new Error(`Version ${version.id} has no concept.`);
 
@@ -83,6 +86,6 @@ function joinCommunities(context: Context, version: WithDraft, concept: Concept)
 }
 
 function requestedCommunities(draft: Revision): string[] {
-  const asked = draft.content.custom_fields['legacy:communities'];
+  const asked = draft.content.customFields['legacy:communities'];
   return Array.isArray(asked) ? asked.filter((slug) => typeof slug === 'string') : [];
 }

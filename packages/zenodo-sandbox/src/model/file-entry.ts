@@ -18,6 +18,8 @@ export interface FileEntry {
   readonly created: string;
   readonly updated: string;
   readonly metadata?: unknown;
+  /** Announced as a multipart transfer, which Zenodo then lets nobody carry out. */
+  readonly transfer?: 'M';
 }
 
 /** An entry whose bytes are here and committed. */

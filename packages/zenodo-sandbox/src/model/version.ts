@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.js';
+import type { CustomFields, RdmAccess, RdmMetadata } from '@nx-zenodo/zenodo-api';
 import type { FileEntry } from './file-entry.js';
 
 /** A persistent identifier as InvenioRDM keeps it. */
@@ -8,23 +8,11 @@ export interface Pid {
   readonly client?: string;
 }
 
-/** Who may read, and from when on. */
-export interface Access {
-  readonly record: 'public' | 'restricted';
-  readonly files: 'public' | 'restricted';
-  readonly embargo: {
-    readonly active: boolean;
-    /** YYYY-MM-DD; files open on that day. */
-    readonly until?: string;
-    readonly reason?: string;
-  };
-}
-
 /** What a depositor writes, in InvenioRDM's shape: both APIs are faces of it. */
 export interface Content {
-  readonly metadata: JsonObject;
-  readonly custom_fields: JsonObject;
-  readonly access: Access;
+  readonly metadata: RdmMetadata;
+  readonly customFields: CustomFields;
+  readonly access: RdmAccess;
   readonly pids: { readonly doi?: Pid | undefined; readonly oai?: Pid | undefined };
 }
 

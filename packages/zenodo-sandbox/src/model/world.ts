@@ -141,3 +141,8 @@ export function nextDraft(world: World, concept: number): Version | undefined {
     .map((id) => world.version(id))
     .find((version) => version?.draft !== undefined && version.record === undefined);
 }
+
+/** True for the last version of its concept, drafts counted: what listings show. */
+export function isNewest(world: World, version: Version): boolean {
+  return world.concept(version.concept)?.versions.at(-1) === version.id;
+}

@@ -40,7 +40,7 @@ export function formatFileEntry(
           bucket_id: version.bucket,
         }),
     status: file.status,
-    transfer: { type: 'L' },
+    transfer: { type: file.transfer ?? 'L' },
     metadata: file.metadata ?? null,
     access: { hidden: false },
     links: {

@@ -1,32 +1,39 @@
-import { mayManage, mayReadFiles } from '../access/permission.js';
+import { mayReadFiles } from '../access/permission.js';
 import { download } from '../bucket/download.js';
 import type { Call, Context } from '../http/call.js';
 import { noSuchFile, permissionDenied, pidUnknown, pidUnregistered } from '../http/refusal.js';
 import { answer, json, redirect, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { findRecord, type WithRecord } from '../lifecycle/lookup.js';
-import { isCompleted } from '../model/file-entry.js';
+import { isCompleted, type FileEntry } from '../model/file-entry.js';
 import { formatDay } from '../model/instant.js';
 import { addressesAt } from '../model/links.js';
 import { latestPublished } from '../model/world.js';
-import { formatFileList } from './file-list.js';
-import { searchRecords, searchVersions } from './record-search.js';
-import { formatZenodoRecord } from './zenodo-record.js';
+import { archive } from './archive.js';
+import { formatFace, recordFaces } from './faces.js';
+import { formatFileEntry, formatFileList } from './file-list.js';
+import { goneRefusal } from './gone.js';
 
-const produces = ['application/json', 'application/vnd.zenodo.v1+json'];
 const one = '/api/records/:id';
+const read = { method: 'GET', body: 'none' } as const;
 
 /** Reading published records (contract D). */
 export const readRoutes: readonly Route[] = [
-  { method: 'GET', pattern: '/api/records', body: 'none', produces, handle: searchRecords },
-  { method: 'GET', pattern: one, body: 'none', produces, handle: read },
-  { method: 'GET', pattern: `${one}/versions`, body: 'none', produces, handle: searchVersions },
-  { method: 'GET', pattern: `${one}/versions/latest`, body: 'none', handle: latest },
-  { method: 'GET', pattern: `${one}/files`, body: 'none', handle: files },
-  { method: 'GET', pattern: `${one}/files/:key+/content`, body: 'none', handle: content },
+  { ...read, pattern: '/api/records/', handle: withoutSlash },
+  { ...read, pattern: one, produces: recordFaces, handle: record },
+  { ...read, pattern: `${one}/versions/latest`, handle: latest },
+  { ...read, pattern: `${one}/files`, handle: files },
+  { ...read, pattern: `${one}/files-archive`, handle: archiveOf },
+  { ...read, pattern: `${one}/files/:key+/content`, handle: content },
+  { ...read, pattern: `${one}/files/:key+`, handle: file },
 ];
 
-function read(context: Context, call: Call): Outcome {
+function withoutSlash(_context: Context, call: Call): Outcome {
+  const query = call.query === '' ? '' : `?${call.query}`;
+  return answer(redirect(301, `${call.origin}/api/records${query}`));
+}
+
+function record(context: Context, call: Call): Outcome {
   const concept = context.world.concept(Number(call.params['id']));
   if (concept !== undefined) {
     const newest = latestPublished(context.world, concept.id);
@@ -34,48 +41,65 @@ function read(context: Context, call: Call): Outcome {
     return answer(redirect(302, `${call.origin}/api/records/${newest.id}`));
   }
   const version = findReadable(context, call);
-  const addresses = addressesAt(call.origin);
-  const self = `${addresses.api}/records/${version.id}`;
-  return answer(
-    json(200, formatZenodoRecord(context.world, version, version.record, addresses), {
-      ETag: `"${version.record.revision}"`,
-      Link: `<${self}> ; rel="linkset" ; type="application/linkset+json"`,
-    }),
-  );
+  const self = `${call.origin}/api/records/${version.id}`;
+  const told = { world: context.world, version, shown: version.record };
+  const response = formatFace(told, context, call, 200);
+  const link = `<${self}> ; rel="linkset" ; type="application/linkset+json"`;
+  return answer({ ...response, headers: { ...response.headers, Link: link } });
 }
 
 function latest(context: Context, call: Call): Outcome {
   const version = findRecord(context, call);
   const newest = latestPublished(context.world, version.concept) ?? version;
   const location = `${call.origin}/api/records/${newest.id}`;
-  const body = { status: 301, message: 'Moved Permanently', location };
-  return answer(json(301, body, { Location: location }));
+  const message =
+    'This resource has been permanently moved. You should be redirected automatically.';
+  return answer(json(301, { status: 301, message, location }, { Location: location }));
 }
 
 function files(context: Context, call: Call): Outcome {
-  const version = findReadable(context, call);
-  requireFiles(context, call, version);
+  const version = findWithFiles(context, call);
   return answer(json(200, formatFileList(version, version.record, addressesAt(call.origin))));
 }
 
-function content(context: Context, call: Call): Outcome {
-  const version = findReadable(context, call);
-  requireFiles(context, call, version);
-  const key = call.params['key'] ?? '';
-  const file = version.record.files.filter(isCompleted).find((entry) => entry.key === key);
-  if (file === undefined) throw noSuchFile(version.id, key);
-  return answer(download(file, call));
+function archiveOf(context: Context, call: Call): Outcome {
+  const version = findWithFiles(context, call);
+  return answer(archive(version.record.files, `${version.id}`));
 }
 
-/** A published record that the actor may see. */
+function file(context: Context, call: Call): Outcome {
+  const version = findWithFiles(context, call);
+  const entry = fileOf(version, call);
+  return answer(
+    json(200, formatFileEntry(version, version.record, entry, addressesAt(call.origin))),
+  );
+}
+
+function content(context: Context, call: Call): Outcome {
+  const version = findWithFiles(context, call);
+  const entry = fileOf(version, call);
+  if (!isCompleted(entry)) throw noSuchFile(version.id, entry.key);
+  return answer(download(entry, call));
+}
+
+/** A published record; 410 when it was removed, except for superusers. */
 export function findReadable(context: Context, call: Call): WithRecord {
   if (context.world.concept(Number(call.params['id'])) !== undefined) throw pidUnknown();
   const version = findRecord(context, call);
-  const isPublic = version.record.content.access.record === 'public';
-  if (!isPublic && !mayManage(call.actor, version)) throw permissionDenied();
+  const { deleted } = version;
+  if (deleted !== undefined && call.actor.account?.superuser !== true) throw goneRefusal(deleted);
   return version;
 }
 
-function requireFiles(context: Context, call: Call, version: WithRecord): void {
+function findWithFiles(context: Context, call: Call): WithRecord {
+  const version = findReadable(context, call);
   if (!mayReadFiles(call.actor, version, formatDay(context.now))) throw permissionDenied();
+  return version;
+}
+
+function fileOf(version: WithRecord, call: Call): FileEntry {
+  const key = call.params['key'] ?? '';
+  const entry = version.record.files.find((candidate) => candidate.key === key);
+  if (entry === undefined) throw noSuchFile(version.id, key);
+  return entry;
 }

@@ -1,4 +1,15 @@
 import type { Route } from '../http/route.js';
+import { draftFileRoutes } from './file-routes.js';
+import { draftRoutes } from './draft-routes.js';
 import { readRoutes } from './read-routes.js';
+import { searchRoutes } from './record-search.js';
+import { stewardRoutes } from './steward-routes.js';
 
-export const recordRoutes: readonly Route[] = [...readRoutes];
+/** The records API (contract C and D). */
+export const recordRoutes: readonly Route[] = [
+  ...searchRoutes,
+  ...readRoutes,
+  ...draftRoutes,
+  ...draftFileRoutes,
+  ...stewardRoutes,
+];

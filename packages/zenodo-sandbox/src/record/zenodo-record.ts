@@ -2,7 +2,7 @@ import { isCompleted } from '../model/file-entry.js';
 import { doiUrl, encodeKeyPath, type Addresses } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
 import { publishedVersions, type World } from '../model/world.js';
-import { toRecordMetadata } from '../rules/record-metadata.js';
+import { toRecordMetadata } from './record-metadata.js';
 import { stateOf } from '../deposit/deposition.js';
 import { draftLinks, recordLinks } from './record-links.js';
 
@@ -25,7 +25,7 @@ export function formatZenodoRecord(
     ...(concept?.doi === undefined ? {} : { conceptdoi: concept.doi }),
     ...(doi === undefined ? {} : { doi_url: doiUrl(doi) }),
     metadata: {
-      title: shown.content.metadata['title'],
+      title: shown.content.metadata.title,
       ...(doi === undefined ? {} : { doi }),
       ...toRecordMetadata(shown.content),
       ...(concept === undefined || concept.communities.length === 0
@@ -33,7 +33,7 @@ export function formatZenodoRecord(
         : { communities: concept.communities.map((id) => ({ id })) }),
       relations: { version: [versionRelation(world, version)] },
     },
-    title: shown.content.metadata['title'] ?? '',
+    title: shown.content.metadata.title ?? '',
     links: isDraft
       ? draftLinks(version, shown, addresses)
       : recordLinks(version, shown, concept?.doi, addresses),

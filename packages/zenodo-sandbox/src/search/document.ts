@@ -1,4 +1,5 @@
 import type { Context } from '../http/call.js';
+import { isCompleted } from '../model/file-entry.js';
 import { isJsonObject, type Json } from '../model/json.js';
 import type { Revision, Version } from '../model/version.js';
 import type { World } from '../model/world.js';
@@ -8,6 +9,8 @@ export interface SearchDocument {
   readonly id: number;
   readonly created: string;
   readonly updated: string;
+  /** EDTF date. */
+  readonly published: string;
   readonly index: number;
   /** All values of a field; a name of a group gives the values below it. */
   values(field: string): readonly string[];
@@ -15,12 +18,30 @@ export interface SearchDocument {
   text(): string;
 }
 
-/** Builds the document of one state of a version. */
+/** The document of one state of a version; its fields are gathered when they are asked for. */
 export function documentOf(world: World, version: Version, shown: Revision): SearchDocument {
+  let source: Json | undefined;
+  const fields = () => (source ??= fieldsOf(world, version, shown));
+  const { metadata } = shown.content;
+  return {
+    id: version.id,
+    created: version.created,
+    updated: shown.updated,
+    published: metadata.publication_date ?? '',
+    index: (world.concept(version.concept)?.versions.indexOf(version.id) ?? 0) + 1,
+    values: (field) => leaves(at(fields(), field)),
+    text: () =>
+      leaves(metadata as Json)
+        .join('\n')
+        .toLowerCase(),
+  };
+}
+
+function fieldsOf(world: World, version: Version, shown: Revision): Json {
   const concept = world.concept(version.concept);
-  const index = (concept?.versions.indexOf(version.id) ?? 0) + 1;
-  const completed = shown.files.filter((file) => file.content !== undefined);
-  const source = {
+  const { metadata, customFields, access, pids } = shown.content;
+  const files = shown.files.filter(isCompleted);
+  return {
     id: String(version.id),
     created: version.created,
     updated: shown.updated,
@@ -31,33 +52,28 @@ export function documentOf(world: World, version: Version, shown: Revision): Sea
       communities: { ids: concept?.communities },
       pids: { doi: { identifier: concept?.doi } },
     },
-    pids: shown.content.pids,
-    metadata: shown.content.metadata,
-    custom_fields: shown.content.custom_fields,
-    access: { ...shown.content.access, status: accessStatus(shown) },
-    versions: { index },
+    pids,
+    metadata: { ...metadata, resource_type: withProps(metadata.resource_type?.id) },
+    custom_fields: customFields,
+    access: { ...access, status: accessStatus(shown) },
+    versions: { index: (concept?.versions.indexOf(version.id) ?? 0) + 1 },
     files: {
-      count: completed.length,
-      totalbytes: completed.reduce((sum, file) => sum + (file.content?.size ?? 0), 0),
-      types: completed.map((file) => file.key.split('.').at(-1)),
-      entries: completed.map((file) => ({
-        key: file.key,
-        checksum: `md5:${file.content?.md5 ?? ''}`,
-        size: file.content?.size,
+      count: files.length,
+      totalbytes: files.reduce((sum, { content }) => sum + content.size, 0),
+      types: files.map(({ key }) => key.split('.').at(-1)),
+      entries: files.map(({ key, content }) => ({
+        key,
+        checksum: `md5:${content.md5}`,
+        size: content.size,
       })),
     },
   } as unknown as Json;
-  return {
-    id: version.id,
-    created: version.created,
-    updated: shown.updated,
-    index,
-    values: (field) => leaves(at(source, field)),
-    text: () =>
-      leaves((source as { metadata: Json }).metadata)
-        .join('\n')
-        .toLowerCase(),
-  };
+}
+
+function withProps(id: string | undefined): object | undefined {
+  if (id === undefined) return undefined;
+  const [type, subtype] = id.split('-');
+  return { id, props: { type, subtype: subtype === undefined ? undefined : id } };
 }
 
 /** False while something is too new for an index that is behind (contract A.3: eventually consistent). */
@@ -68,10 +84,8 @@ export function isIndexed(context: Context, instant = ''): boolean {
 
 /** What a reader is told of the access: open, embargoed or restricted. */
 export function accessStatus({ content }: Revision): string {
-  if (content.access.embargo.active) return 'embargoed';
-  return content.access.files === 'public' && content.access.record === 'public'
-    ? 'open'
-    : 'restricted';
+  if (content.access.embargo?.active === true) return 'embargoed';
+  return content.access.files === 'public' ? 'open' : 'restricted';
 }
 
 // Arrays are passed through: `creators.name` reads the name of every creator, as an index does.

@@ -7,7 +7,7 @@ const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byCreated: Order = (a, b) => text(a.created, b.created) || a.id - b.id;
 const byUpdated: Order = (a, b) => text(a.updated, b.updated) || a.id - b.id;
 const byVersion: Order = (a, b) => a.index - b.index || a.id - b.id;
-const byPublication: Order = (a, b) => text(dateOf(a), dateOf(b)) || byCreated(a, b);
+const byPublication: Order = (a, b) => text(a.published, b.published) || byCreated(a, b);
 const back =
   (order: Order): Order =>
   (a, b) =>
@@ -36,15 +36,11 @@ const orders = new Map<string, Order>([
 ]);
 
 /** The order of a listing; `newest` unless told, the best match first when something is searched. */
-export function parseSort(search: URLSearchParams, searched: boolean): Order {
-  const name = search.get('sort') || (searched ? 'bestmatch' : 'newest');
+export function parseSort(given: string | undefined, searched: boolean): Order {
+  const name = given || (searched ? 'bestmatch' : 'newest');
   const order = orders.get(name);
   if (order === undefined) {
     throw invalid([{ field: '_schema', messages: [`Invalid sort option '${name}'.`] }]);
   }
   return order;
-}
-
-function dateOf(document: SearchDocument): string {
-  return document.values('metadata.publication_date')[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import type { Cite } from '../export/cite.js';
 import type { Context } from '../http/call.js';
 import type { Router } from '../http/route.js';
 import type { FaultBook } from '../faults/fault-book.js';
@@ -17,6 +18,8 @@ export interface Engine {
   readonly prefix: string;
   /** The world as it is now. */
   readonly context: () => Context;
+  /** The formatter of citations, loaded once. */
+  readonly cite: () => Promise<Cite>;
   /** Told of errors that are ours; requests that are merely wrong are not among them. */
   readonly report: (error: unknown) => void;
 }

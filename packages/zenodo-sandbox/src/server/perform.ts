@@ -43,7 +43,8 @@ async function run(
   const { store } = engine;
   try {
     // The world may have changed while the body came in: the route looks at it as it is now.
-    const context = laggingContext(engine.context(), faults);
+    const cite = citesFor(plan) ? { cite: await engine.cite() } : {};
+    const context = { ...laggingContext(engine.context(), faults), ...cite };
     const { response, changes = [] } = plan.route.handle(context, call);
     const tookEffect = changes.length > 0;
     if (tookEffect) await store.commit(changes);
@@ -57,6 +58,13 @@ async function run(
     }
   }
 }
+
+// The formatter of citations is loaded with the first request that needs it.
+function citesFor({ route, call }: Plan): boolean {
+  return route.cites === true || citations.has(call.accept ?? '');
+}
+
+const citations = new Set(['text/x-bibliography', 'application/x-bibtex']);
 
 async function meddledCall(engine: Engine, call: Call, faults: readonly Fault[]): Promise<Call> {
   for (const fault of faults) {

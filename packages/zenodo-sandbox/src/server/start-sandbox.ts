@@ -1,3 +1,4 @@
+import { loadCite, type Cite } from '../export/cite.js';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -83,6 +84,7 @@ function engineOf(options: SandboxOptions, store: Store): Engine {
   const clock = options.clock ?? (() => new Date());
   const accounts = [localAccount, ...(options.accounts ?? [])];
   const prefix = options.prefix ?? '10.5072';
+  let cite: Promise<Cite> | undefined;
   return {
     store,
     prefix,
@@ -91,6 +93,7 @@ function engineOf(options: SandboxOptions, store: Store): Engine {
     limiter: new RateLimiter(options.rateLimits ?? false),
     log: new RequestLog(),
     leases: new Leases(),
+    cite: () => (cite ??= loadCite()),
     context: () => ({
       world: store.tables,
       now: clock(),

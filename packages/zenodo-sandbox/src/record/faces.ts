@@ -1,0 +1,103 @@
+import { buildJsonLd } from '@nx-zenodo/record-page';
+import { toCslJson } from '../export/csl-json.js';
+import { defaultStyle, styleNamed } from '../export/cite.js';
+import { toDataCite } from '../export/datacite-json.js';
+import { formatDataCiteXml } from '../export/datacite-xml.js';
+import { formatDublinCore } from '../export/dublin-core.js';
+import { formatMarcXml } from '../export/marcxml.js';
+import type { Call, Context } from '../http/call.js';
+import { refuse, type FieldError } from '../http/refusal.js';
+import { json, text, type Response } from '../http/response.js';
+import { addressesAt } from '../model/links.js';
+import type { Revision, Version } from '../model/version.js';
+import type { World } from '../model/world.js';
+import { recordView } from '../page/record-view.js';
+import { linkset } from './linkset.js';
+import { formatRdmRecord } from './rdm-record.js';
+import { formatZenodoRecord } from './zenodo-record.js';
+
+/** A record or draft in its world. */
+export interface ToldRecord {
+  readonly world: World;
+  readonly version: Version;
+  readonly shown: Revision;
+}
+
+type Face = (
+  record: ToldRecord,
+  context: Context,
+  call: Call,
+  errors?: readonly FieldError[],
+) => unknown;
+
+const rdm = 'application/vnd.inveniordm.v1+json';
+const csl = 'application/vnd.citationstyles.csl+json';
+
+const zenodoFace: Face = ({ world, version, shown }, _context, call) =>
+  formatZenodoRecord(world, version, shown, addressesAt(call.origin));
+
+const dataciteOf = ({ world, version, shown }: ToldRecord) =>
+  toDataCite(version, shown, world.concept(version.concept)?.doi);
+
+const dataciteXml: Face = (record) => formatDataCiteXml(dataciteOf(record));
+
+// The first is what a client gets that does not say what it wants (contract C.1).
+const faces: Readonly<Record<string, Face>> = {
+  'application/json': zenodoFace,
+  'application/vnd.zenodo.v1+json': zenodoFace,
+  [rdm]: ({ world, version, shown }, _context, call, errors) =>
+    formatRdmRecord(world, version, shown, addressesAt(call.origin), errors),
+  'application/ld+json': (record, context, call) =>
+    buildJsonLd(recordView(record, call.origin, context)),
+  [csl]: ({ version, shown }) => toCslJson(version, shown),
+  'application/vnd.datacite.datacite+json': (record) => dataciteOf(record),
+  'application/vnd.datacite.datacite+xml': dataciteXml,
+  'application/x-datacite+xml': dataciteXml,
+  'application/x-dc+xml': (record) => formatDublinCore(dataciteOf(record)),
+  'application/marcxml+xml': (record) => formatMarcXml(dataciteOf(record)),
+  'application/vnd.geo+json': ({ shown }) => ({
+    type: 'FeatureCollection',
+    features: shown.content.metadata.locations?.features ?? [],
+  }),
+  'text/x-bibliography': (record, context, call) => citation(record, context, call),
+  'application/x-bibtex': ({ version, shown }, context) =>
+    context.cite?.(toCslJson(version, shown), 'bibtex', 'en-US'),
+  'application/linkset+json': (record, context, call) => linkset(record, call.origin, context),
+};
+
+/** All media types of records and lists of them. */
+export const recordFaces: readonly string[] = Object.keys(faces);
+
+/** A record in the face that was negotiated. */
+export function formatFace(
+  record: ToldRecord,
+  context: Context,
+  call: Call,
+  status: number,
+  errors?: readonly FieldError[],
+): Response {
+  const type = call.accept ?? 'application/json';
+  const headers = { ETag: `"${record.shown.revision}"` };
+  const told = faceNamed(type)(record, context, call, errors);
+  if (typeof told !== 'string') return json(status, told, { ...headers, 'Content-Type': type });
+  // A citation is text, whatever its media type is called (contract C.6).
+  const sent = type === 'text/x-bibliography' ? 'text/plain' : type;
+  const response = text(status, sent, told);
+  return { ...response, headers: { ...response.headers, ...headers } };
+}
+
+/** One member of a list of records, in the face that was negotiated. */
+export function memberFace(record: ToldRecord, context: Context, call: Call): unknown {
+  return faceNamed(call.accept ?? 'application/json')(record, context, call);
+}
+
+function faceNamed(type: string): Face {
+  return faces[type] ?? zenodoFace;
+}
+
+function citation({ version, shown }: ToldRecord, context: Context, call: Call): string {
+  const style = call.search.get('style') ?? defaultStyle;
+  if (styleNamed(style) === undefined) throw refuse(400, 'Citation string style not found.');
+  const locale = call.search.get('locale') ?? 'en-US';
+  return context.cite?.(toCslJson(version, shown), style, locale) ?? '';
+}
