@@ -8,7 +8,7 @@ type Lines = { [Kind in DepositEvent['kind']]: (event: EventOf<Kind>) => string 
 // What is done has a tick, what is only told an ℹ; null is for what the lines around it already say.
 const lines: Lines = {
   observed: (e) => `ℹ Zenodo holds ${e.versions} versions of this record and ${e.drafts} drafts`,
-  planned: (e) => `ℹ Plan: ${e.route}, ${e.uploads} files to upload, ${e.kept} kept`,
+  planned: (e) => `ℹ Plan: ${routes[e.route]}, ${e.uploads} files to upload, ${e.kept} kept`,
   'draft-created': (e) => `✓ Created deposition: ${e.depositionId}`,
   'version-started': (e) => `✓ Started a new version: ${e.depositionId}`,
   'edit-opened': (e) => `✓ Opened the record for an edit: ${e.depositionId}`,
@@ -33,10 +33,28 @@ const lines: Lines = {
   waiting: (e) => `ℹ Waiting ${(e.milliseconds / 1000).toFixed(1)} s: ${e.reason}`,
   published: (e) => `✓ Published: ${e.doi}`,
   unchanged: (e) => `✓ Published already: ${e.doi}`,
-  'read-back': (e) => `✓ Read back: record ${e.recordId} holds ${e.files} files`,
+  'download-progress': () => null,
+  'file-verified': () => null,
+  'doi-state': (e) => `ℹ ${e.doi}: ${doiStates[e.state]}`,
+  'read-back': (e) =>
+    `✓ Read back: all ${e.files} files of record ${e.recordId} have the SHA-256 that was proved`,
   'draft-left': (e) =>
     `⚠ Draft ${e.depositionId} stands unpublished; the next run picks it up (${e.url})`,
   warning: (e) => formatFinding(e.finding),
+};
+
+const routes: Record<EventOf<'planned'>['route'], string> = {
+  first: 'first deposition',
+  version: 'new version',
+  resume: 'go on with the draft that stands',
+  edit: 'edit the metadata of the record',
+};
+
+const doiStates: Record<EventOf<'doi-state'>['state'], string> = {
+  resolving: 'the DOI resolves',
+  pending: 'the DOI is registered and will resolve within hours',
+  test: 'a test DOI, which never resolves at doi.org',
+  unknown: 'whether the DOI resolves could not be found out',
 };
 
 /** What a person reads of an event while a deposit runs; null where there is nothing to say. */
