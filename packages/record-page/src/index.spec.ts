@@ -6,6 +6,7 @@ describe('the public door', () => {
     expect(Object.keys(door).sort()).toEqual([
       'badgeHeaders',
       'buildJsonLd',
+      'buildMetadataView',
       'formatLinkHeader',
       'pageHeaders',
       'renderBadgeSvg',

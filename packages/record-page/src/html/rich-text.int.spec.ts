@@ -63,6 +63,10 @@ describeInBrowser('rich text in a browser', { '/': '<!doctype html><title>x</tit
         : [{ written: written[i], left: richText(written[i] ?? '').toString(), outcome }],
     );
     expect(broken.slice(0, 5)).toEqual([]);
+    // The judge is awake: the same markup as it was written would have done harm.
+    const raw = await page.evaluate<object[]>(judge(written));
+    const harmed = raw.filter((outcome) => JSON.stringify(outcome) !== JSON.stringify(harmless));
+    expect(harmed.length).toBeGreaterThan(written.length / 4);
     await page.close();
   }, 60_000);
 });
