@@ -1,13 +1,13 @@
 // tsc writes JavaScript and declarations only: what else a published package needs is copied here.
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const executors = 'packages/nx-zenodo/src/executors';
-const names = readdirSync(executors, { withFileTypes: true }).filter((entry) =>
-  entry.isDirectory(),
-);
-for (const { name } of names) {
-  const schema = join(executors, name, 'schema.json');
-  cpSync(schema, schema.replace('/src/', '/dist/'));
+for (const kind of ['executors', 'generators']) {
+  const folder = join('packages/nx-zenodo/src', kind);
+  const schemas = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name, 'schema.json'))
+    .filter((schema) => existsSync(schema));
+  for (const schema of schemas) cpSync(schema, schema.replace('/src/', '/dist/'));
+  console.log(`assets: ${schemas.length} schemas of ${kind} copied`);
 }
-console.log(`assets: ${names.length} executor schemas copied`);

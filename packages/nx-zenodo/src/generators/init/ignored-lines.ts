@@ -1,0 +1,25 @@
+// What of these patterns is there already, in the spellings that mean the same at the root.
+const spellings = (path: string): string[] => {
+  const bare = path.replace(/\/$/, '');
+  return [bare, `${bare}/`, `/${bare}`, `/${bare}/`, `**/${bare}`, `**/${bare}/`];
+};
+
+/** Folders that a workspace with releases never commits, and what covers each of them. */
+const generated: readonly { readonly path: string; readonly coveredBy: readonly string[] }[] = [
+  // The store of the local Zenodo.
+  { path: '.zenodo-sandbox/', coveredBy: spellings('.zenodo-sandbox') },
+  // What the chain writes between its targets.
+  { path: 'dist/release/', coveredBy: [...spellings('dist/release'), ...spellings('dist')] },
+];
+
+/** .gitignore with the generated folders in it; the same text when all of them are covered. */
+export function withIgnoredFolders(gitignore: string): string {
+  const lines = new Set(gitignore.split(/\r?\n/).map((line) => line.trim()));
+  const missing = generated
+    .filter(({ coveredBy }) => !coveredBy.some((line) => lines.has(line)))
+    .map(({ path }) => path);
+  if (missing.length === 0) return gitignore;
+  const eol = gitignore.includes('\r\n') ? '\r\n' : '\n';
+  const open = gitignore === '' || gitignore.endsWith('\n') ? '' : eol;
+  return `${gitignore}${open}${missing.map((path) => `${path}${eol}`).join('')}`;
+}

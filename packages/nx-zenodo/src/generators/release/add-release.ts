@@ -1,0 +1,85 @@
+import type { Finding } from '@nx-zenodo/findings';
+import { joinPathFragments } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { textOf } from '../facts/loose-value.js';
+import { releaseDirectory } from '../folder/release-directory.js';
+import { readReleaseFolder } from '../folder/release-folder.js';
+import type { ReleaseFolder } from '../folder/release-folder.js';
+import { prepareWorkspace } from '../init/prepare-workspace.js';
+import { readJsonObject } from '../json-text/read-json.js';
+import { describe } from '../metadata-file/described.js';
+import { askMissing, canAsk } from '../node/ask-missing.js';
+import { gitIdentity } from '../node/git-identity.js';
+import { today } from '../node/today.js';
+import type { GeneratorOptions } from '../options.js';
+import type { GeneratorOutcome } from '../run-generator.js';
+import { freezeAfterwards } from './freeze-afterwards.js';
+import { layRelease } from './lay-release.js';
+import type { SuggestedSettings } from './lay-release.js';
+import { settingsOf } from './release-settings.js';
+import { releaseSummary } from './summary.js';
+
+/** What another convention brings into a release. */
+export interface CarriedOver {
+  readonly suggested?: SuggestedSettings;
+  readonly metadataFile?: string;
+  readonly findings?: readonly Finding[];
+}
+
+type ReleaseOptions = Omit<GeneratorOptions<'release'>, 'skipFormat'>;
+
+/** Adds a release to a folder: configuration, metadata, project; the signature once they are on disk. */
+export async function addRelease(
+  tree: Tree,
+  options: ReleaseOptions,
+  carried: CarriedOver,
+  say: (line: string) => void,
+): Promise<GeneratorOutcome> {
+  const folder = readReleaseFolder(tree, releaseDirectory(tree, options.directory));
+  const standing = folder.read('zenodo.release.json');
+  const metadataFile = metadataFileOf(standing, carried.metadataFile);
+  const ask = canAsk() ? askMissing : null;
+  const { known, given } = await describe(
+    folder,
+    gitIdentity(tree.root),
+    metadataFile,
+    { ...options, releaseVersion: options.releaseVersion ?? versionOf(standing) },
+    ask,
+  );
+  prepareWorkspace(tree);
+  const release = layRelease(tree, {
+    ...{ folder, known, given, standing, metadataFile },
+    ...(carried.suggested === undefined ? {} : { suggested: carried.suggested }),
+    settings: settingsOf({ ...options, releaseVersion: known.deposit.version }),
+    today: today(),
+  });
+  for (const line of releaseSummary(release, known.origins)) say(line);
+  const findings = [...(carried.findings ?? []), ...release.findings];
+  return { findings, ...signing(tree, folder, release, options.skipFreeze, say) };
+}
+
+function signing(
+  tree: Tree,
+  { directory }: ReleaseFolder,
+  { project, config }: ReturnType<typeof layRelease>,
+  skipFreeze: boolean,
+  say: (line: string) => void,
+): Pick<GeneratorOutcome, 'afterwards'> {
+  const { signature, freeze } = config;
+  const signed = tree.exists(joinPathFragments(directory, signature));
+  if (signed) say(`${signature} stands as it is; \`nx run ${project}:freeze\` signs anew.`);
+  say(`Next: \`nx run ${project}:zenodo-deploy\` publishes it to the local Zenodo.`);
+  if (signed || skipFreeze) return {};
+  return { afterwards: () => freezeAfterwards(tree.root, directory, signature, freeze, say) };
+}
+
+function metadataFileOf(standing: string | null, carried: string | undefined): string {
+  const stands = standing === null ? {} : readJsonObject(standing, 'zenodo.release.json');
+  return textOf(stands['metadata']) ?? carried ?? 'zenodo.metadata.json';
+}
+
+function versionOf(standing: string | null): string | undefined {
+  return standing === null
+    ? undefined
+    : textOf(readJsonObject(standing, 'zenodo.release.json')['version']);
+}
