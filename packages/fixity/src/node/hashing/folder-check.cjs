@@ -23,10 +23,10 @@ class FolderCheck {
    * @returns {FileProblem | undefined}
    */
   problem(folder) {
-    if (folder === this.last) return undefined;
+    if (folder === this.last || folder === '') return undefined;
     if (!this.seen.has(folder)) {
       const slash = folder.lastIndexOf('/');
-      const above = slash === -1 ? undefined : this.problem(folder.slice(0, slash));
+      const above = this.problem(folder.slice(0, Math.max(slash, 0)));
       if (above !== undefined) return above;
       const entry = lstatSync(`${this.base}/${folder}`, { throwIfNoEntry: false });
       if (entry?.isSymbolicLink()) return { kind: 'link', at: folder };

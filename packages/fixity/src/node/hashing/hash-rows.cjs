@@ -12,6 +12,7 @@ const { FolderCheck } = require('./folder-check.cjs');
 /** @typedef {import('../../findings/file-findings.js').FileProblem} FileProblem */
 
 const chunkBytes = 256 * 1024;
+const quietly = { throwIfNoEntry: false };
 // A hostile list cannot fill the memory with what is wrong: more problems are counted by their rows, not told.
 const mostProblems = 20_000;
 
@@ -25,6 +26,7 @@ class RowHasher {
     this.sha512 = Buffer.from(job.sha512.buffer);
     this.buffer = Buffer.allocUnsafeSlow(chunkBytes);
     this.folders = new FolderCheck(job.base);
+    this.missed = false;
   }
 
   /**
@@ -59,27 +61,40 @@ class RowHasher {
    * @returns {Generator<number, FileProblem | undefined, void>}
    */
   *row(row, path) {
+    const place = `${this.job.base}/${path}`;
     let file = -1;
     try {
-      const slash = path.lastIndexOf('/');
-      const above = slash === -1 ? undefined : this.folders.problem(path.slice(0, slash));
+      const above = this.folders.problem(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
       if (above !== undefined) return above;
-      const place = `${this.job.base}/${path}`;
-      const entry = lstatSync(place, { throwIfNoEntry: false });
-      const problem = entryProblem(entry, path);
-      if (entry === undefined || problem !== undefined) return problem;
+      // Where much is missing, asking first is cheaper than an exception for each.
+      if (this.missed && lstatSync(place, quietly) === undefined) return { kind: 'missing' };
+      this.missed = false;
       file = openSync(place, readingFlags);
-      this.job.sizes[row] = entry.size;
-      if (entry.size < chunkBytes) {
-        yield entry.size;
-        return this.small(row, file, entry.size);
-      }
-      return yield* this.large(row, file, entry);
+      const entry = fstatSync(file);
+      const problem = entryProblem(entry, path);
+      if (problem !== undefined) return problem;
+      yield Math.min(entry.size, chunkBytes);
+      return entry.size < chunkBytes
+        ? this.small(row, file, entry.size)
+        : yield* this.large(row, file, entry);
     } catch (error) {
-      return systemProblem(error, path);
+      return this.failure(error, path);
     } finally {
       if (file !== -1) closeSync(file);
     }
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {string} path
+   * @returns {FileProblem}
+   */
+  failure(error, path) {
+    const problem = systemProblem(error, path);
+    this.missed = problem.kind === 'missing';
+    if (problem.kind !== 'unreadable') return problem;
+    // A socket cannot be opened at all: what it is says more than the error does.
+    return entryProblem(lstatSync(`${this.job.base}/${path}`, quietly), path) ?? problem;
   }
 
   /**
@@ -99,20 +114,20 @@ class RowHasher {
     }
     if (read !== size) return { kind: 'unstable' };
     const bytes = this.buffer.subarray(0, size);
+    this.job.sizes[row] = size;
     this.sha256.write(hash('sha256', bytes, 'hex'), row * 32, 'hex');
-    if (this.job.wide[row] === 1) {
-      this.sha512.write(hash('sha512', bytes, 'hex'), row * 64, 'hex');
-    }
+    if (this.job.wide[row] === 1) this.sha512.write(hash('sha512', bytes, 'hex'), row * 64, 'hex');
     return undefined;
   }
 
   /**
+   * Never read past the size that the file has when it is opened.
    * @param {number} row
    * @param {number} file
-   * @param {import('node:fs').Stats} entry
+   * @param {import('node:fs').Stats} before
    * @returns {Generator<number, FileProblem | undefined, void>}
    */
-  *large(row, file, entry) {
+  *large(row, file, before) {
     const sha256 = createHash('sha256');
     const sha512 = this.job.wide[row] === 1 ? createHash('sha512') : undefined;
     let read = 0;
@@ -120,16 +135,15 @@ class RowHasher {
       const more = readSync(file, this.buffer, 0, chunkBytes, null);
       if (more === 0) break;
       read += more;
-      if (read > entry.size) return { kind: 'unstable' };
+      if (read > before.size) return { kind: 'unstable' };
       const chunk = this.buffer.subarray(0, more);
       sha256.update(chunk);
       sha512?.update(chunk);
       yield more;
     }
     const after = fstatSync(file);
-    if (read !== entry.size || after.mtimeMs !== entry.mtimeMs || after.ino !== entry.ino) {
-      return { kind: 'unstable' };
-    }
+    if (read !== before.size || after.mtimeMs !== before.mtimeMs) return { kind: 'unstable' };
+    this.job.sizes[row] = read;
     this.sha256.write(sha256.digest('hex'), row * 32, 'hex');
     if (sha512 !== undefined) this.sha512.write(sha512.digest('hex'), row * 64, 'hex');
     return undefined;
