@@ -3,7 +3,10 @@ import { depositionFileRoutes } from './deposit/file-routes.js';
 import { depositionRoutes } from './deposit/deposition-routes.js';
 import type { Route } from './http/route.js';
 import { recordRoutes } from './record/record-routes.js';
-import { pageRoutes } from './page/page-routes.js';
+import { exportRoutes } from './page/export-routes.js';
+import { listPageRoutes } from './page/list-page-routes.js';
+import { recordPageRoutes } from './page/record-page-routes.js';
+import { redirectRoutes } from './page/redirect-routes.js';
 
 /** All that a local Zenodo answers to. */
 export const routes: readonly Route[] = [
@@ -11,5 +14,8 @@ export const routes: readonly Route[] = [
   ...depositionFileRoutes,
   ...bucketRoutes,
   ...recordRoutes,
-  ...pageRoutes,
+  ...recordPageRoutes,
+  ...listPageRoutes,
+  ...exportRoutes,
+  ...redirectRoutes,
 ];

@@ -37,7 +37,8 @@ export function mayReadFiles(actor: Actor, version: Version, today: string): boo
   return filesAreOpen(access, today) || mayManage(actor, version);
 }
 
-function filesAreOpen(access: Revision['content']['access'], today: string): boolean {
+/** True when anyone may download the files on this day. */
+export function filesAreOpen(access: Revision['content']['access'], today: string): boolean {
   const { active, until } = access.embargo ?? { active: false };
   // Zenodo lifts an embargo on its last day; here the day itself decides, with no job to wait for.
   if (active && until !== undefined) return until <= today;

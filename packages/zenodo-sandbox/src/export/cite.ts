@@ -23,10 +23,8 @@ export function styleNamed(name: string): string | undefined {
 export async function loadCite(): Promise<Cite> {
   const { Cite: Formatter } = await import('@citation-js/core');
   await import('@citation-js/plugin-csl');
-  await import('@citation-js/plugin-bibtex');
   return (item, style, lang) => {
     const citation = new Formatter([item]);
-    if (style === 'bibtex') return citation.format('bibtex');
     const template = styleNamed(style) ?? 'apa';
     return citation.format('bibliography', { format: 'text', template, lang });
   };

@@ -25,6 +25,8 @@ export interface Context {
   readonly accounts: readonly Account[];
   /** DOI prefix of this installation, such as 10.5072. */
   readonly prefix: string;
+  /** True when only this machine is answered: its drafts are shown on pages without a token. */
+  readonly isPrivate?: boolean;
   /** Writes citations; there for routes that need it. */
   readonly cite?: Cite;
   /** Seconds by which the search index is behind, by order of a fault. */

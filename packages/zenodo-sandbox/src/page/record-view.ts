@@ -15,11 +15,13 @@ import type {
   RecordView,
   RelatedIdentifierView,
 } from '@nx-zenodo/record-page';
+import { filesAreOpen } from '../access/permission.js';
+import { formatBibtex } from '../export/bibtex.js';
 import { toCslJson } from '../export/csl-json.js';
 import type { Context } from '../http/call.js';
 import { isCompleted } from '../model/file-entry.js';
 import { formatDay } from '../model/instant.js';
-import { badgeUrl } from '../model/links.js';
+import { addressesAt, badgeUrl } from '../model/links.js';
 import type { ToldRecord } from '../record/faces.js';
 import { contentUrl } from '../record/zenodo-record.js';
 import { licenceView } from './licence-view.js';
@@ -64,7 +66,9 @@ export function recordView(record: ToldRecord, origin: string, context: Context)
       key,
       size: content.size,
       md5: content.md5,
-      downloadUrl: contentUrl(version, isDraft, key, { site: origin, api: `${origin}/api` }),
+      ...(isDraft || filesAreOpen(access, formatDay(context.now))
+        ? { downloadUrl: contentUrl(version, isDraft, key, addressesAt(origin)) }
+        : {}),
     })),
     ...(isDraft ? {} : { archiveUrl: `${origin}/api/records/${version.id}/files-archive` }),
     versions: versionViews(world, version, origin),
@@ -153,11 +157,9 @@ function citationViews({ version, shown }: ToldRecord, { cite }: Context): Citat
     ['apa', 'APA'],
     ['harvard-cite-them-right', 'Harvard'],
     ['vancouver', 'Vancouver'],
-    ['bibtex', 'BibTeX'],
   ] as const;
-  return styles.map(([style, label]) => ({
-    style,
-    label,
-    text: cite(item, style, 'en-US').trim(),
-  }));
+  return [
+    ...styles.map(([style, label]) => ({ style, label, text: cite(item, style, 'en-US').trim() })),
+    { style: 'bibtex', label: 'BibTeX', text: formatBibtex(item) },
+  ];
 }

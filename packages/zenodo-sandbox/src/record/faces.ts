@@ -1,4 +1,5 @@
 import { buildJsonLd } from '@nx-zenodo/record-page';
+import { formatBibtex } from '../export/bibtex.js';
 import { toCslJson } from '../export/csl-json.js';
 import { defaultStyle, styleNamed } from '../export/cite.js';
 import { toDataCite } from '../export/datacite-json.js';
@@ -60,8 +61,7 @@ const faces: Readonly<Record<string, Face>> = {
     features: shown.content.metadata.locations?.features ?? [],
   }),
   'text/x-bibliography': (record, context, call) => citation(record, context, call),
-  'application/x-bibtex': ({ version, shown }, context) =>
-    context.cite?.(toCslJson(version, shown), 'bibtex', 'en-US'),
+  'application/x-bibtex': ({ version, shown }) => formatBibtex(toCslJson(version, shown)),
   'application/linkset+json': (record, context, call) => linkset(record, call.origin, context),
 };
 

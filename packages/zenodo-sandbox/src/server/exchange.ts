@@ -8,6 +8,7 @@ import { json, type Response } from '../http/response.js';
 import { routeName } from '../http/route.js';
 import { rateLimitHeaders } from '../rate-limit/limiter.js';
 import { formatLimit } from '../rate-limit/moving-window.js';
+import { errorAnswer } from '../page/error-answer.js';
 import type { Engine } from './engine.js';
 import { perform } from './perform.js';
 import { send } from './send.js';
@@ -17,6 +18,8 @@ interface Told {
   readonly response: Response | undefined;
   readonly faults: readonly Fault[];
   readonly tookEffect: boolean;
+  /** True when the response is an error in the form of the APIs. */
+  readonly isRefused: boolean;
 }
 
 /** Answers one request: plan, count, perform, and only then tell; then it is logged. */
@@ -41,7 +44,7 @@ export async function exchange(
   const told: Told = allowance.allowed
     ? await answerOf(engine, request, plan)
     : { ...unstruck, response: json(429, { message: formatLimit(allowance.limit), status: 429 }) };
-  const { response, faults, tookEffect } = told;
+  const { response, faults, tookEffect, isRefused } = told;
   const { method, path } = head;
   const status = response?.status ?? 0;
   engine.log.add({ at: now.toISOString(), method, path, route, status, tookEffect });
@@ -49,11 +52,12 @@ export async function exchange(
     socket.resetAndDestroy();
     return;
   }
-  const whole = { ...response, headers: { ...headers, ...response.headers } };
+  const shown = isRefused ? errorAnswer(response, head) : response;
+  const whole = { ...shown, headers: { ...headers, ...shown.headers } };
   await send(target, whole, engine.store, { isHead: method === 'HEAD', faults });
 }
 
-const unstruck = { faults: [], tookEffect: false };
+const unstruck = { faults: [], tookEffect: false, isRefused: true };
 
 function planOrRefusal(engine: Engine, head: RequestHead): Plan | Refusal {
   try {
@@ -72,15 +76,15 @@ async function answerOf(
   if (plan instanceof Refusal) return { ...unstruck, response: plan.response };
   const faults = engine.faults.strike(routeName(plan.route));
   try {
-    return { faults, ...(await perform(engine, request, plan, faults)) };
+    return { faults, isRefused: false, ...(await perform(engine, request, plan, faults)) };
   } catch (error) {
-    if (error instanceof Refusal) return { faults, response: error.response, tookEffect: false };
+    if (error instanceof Refusal) return { ...unstruck, faults, response: error.response };
     // The client went away in the middle of its request: nobody is left to be told.
     if (!request.complete && request.destroyed) {
-      return { faults, response: undefined, tookEffect: false };
+      return { ...unstruck, faults, response: undefined };
     }
     engine.report(error);
     const id = engine.context().uuid().replaceAll('-', '');
-    return { faults, response: serverError(id), tookEffect: false };
+    return { ...unstruck, faults, response: serverError(id) };
   }
 }

@@ -61,10 +61,8 @@ async function run(
 
 // The formatter of citations is loaded with the first request that needs it.
 function citesFor({ route, call }: Plan): boolean {
-  return route.cites === true || citations.has(call.accept ?? '');
+  return route.cites === true || call.accept === 'text/x-bibliography';
 }
-
-const citations = new Set(['text/x-bibliography', 'application/x-bibtex']);
 
 async function meddledCall(engine: Engine, call: Call, faults: readonly Fault[]): Promise<Call> {
   for (const fault of faults) {

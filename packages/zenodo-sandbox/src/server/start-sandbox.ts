@@ -2,7 +2,7 @@ import { loadCite, type Cite } from '../export/cite.js';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isForeignPage, originOf } from '../access/own-host.js';
+import { isForeignPage, isLoopback, originOf } from '../access/own-host.js';
 import { FaultBook } from '../faults/fault-book.js';
 import { buildRouter, routeName } from '../http/route.js';
 import { LOCAL_TOKEN, localAccount, type Account } from '../model/account.js';
@@ -100,6 +100,7 @@ function engineOf(options: SandboxOptions, store: Store): Engine {
       uuid: options.ids ?? randomUUID,
       accounts,
       prefix,
+      isPrivate: isLoopback(options.host ?? '127.0.0.1'),
     }),
     report: options.report ?? ((error) => void process.stderr.write(`${String(error)}\n`)),
   };
