@@ -1,12 +1,10 @@
 import type { Finding } from '@nx-zenodo/findings';
 import { joinPathFragments } from '@nx/devkit';
 import type { Tree } from '@nx/devkit';
-import { textOf } from '../facts/loose-value.js';
 import { releaseDirectory } from '../folder/release-directory.js';
 import { readReleaseFolder } from '../folder/release-folder.js';
 import type { ReleaseFolder } from '../folder/release-folder.js';
 import { prepareWorkspace } from '../init/prepare-workspace.js';
-import { readJsonObject } from '../json-text/read-json.js';
 import { describe } from '../metadata-file/described.js';
 import { askMissing, canAsk } from '../node/ask-missing.js';
 import { gitIdentity } from '../node/git-identity.js';
@@ -17,6 +15,7 @@ import { freezeAfterwards } from './freeze-afterwards.js';
 import { layRelease } from './lay-release.js';
 import type { SuggestedSettings } from './lay-release.js';
 import { settingsOf } from './release-settings.js';
+import { standingSettings } from './standing-settings.js';
 import { releaseSummary } from './summary.js';
 
 /** What another convention brings into a release. */
@@ -37,13 +36,14 @@ export async function addRelease(
 ): Promise<GeneratorOutcome> {
   const folder = readReleaseFolder(tree, releaseDirectory(tree, options.directory));
   const standing = folder.read('zenodo.release.json');
-  const metadataFile = metadataFileOf(standing, carried.metadataFile);
+  const settled = standingSettings(standing);
+  const metadataFile = settled.metadata ?? carried.metadataFile ?? 'zenodo.metadata.json';
   const ask = canAsk() ? askMissing : null;
   const { known, given } = await describe(
     folder,
     gitIdentity(tree.root),
     metadataFile,
-    { ...options, releaseVersion: options.releaseVersion ?? versionOf(standing) },
+    { ...options, releaseVersion: options.releaseVersion ?? settled.version },
     ask,
   );
   prepareWorkspace(tree);
@@ -71,15 +71,4 @@ function signing(
   say(`Next: \`nx run ${project}:zenodo-deploy\` publishes it to the local Zenodo.`);
   if (signed || skipFreeze) return {};
   return { afterwards: () => freezeAfterwards(tree.root, directory, signature, freeze, say) };
-}
-
-function metadataFileOf(standing: string | null, carried: string | undefined): string {
-  const stands = standing === null ? {} : readJsonObject(standing, 'zenodo.release.json');
-  return textOf(stands['metadata']) ?? carried ?? 'zenodo.metadata.json';
-}
-
-function versionOf(standing: string | null): string | undefined {
-  return standing === null
-    ? undefined
-    : textOf(readJsonObject(standing, 'zenodo.release.json')['version']);
 }
