@@ -20,6 +20,8 @@ export type DepositEvent =
   | { readonly kind: 'edit-opened'; readonly depositionId: number; readonly url: string }
   | { readonly kind: 'draft-resumed'; readonly depositionId: number; readonly url: string }
   | { readonly kind: 'draft-discarded'; readonly depositionId: number }
+  /** The draft has the DOI that it will be published with. */
+  | { readonly kind: 'doi-reserved'; readonly depositionId: number; readonly doi: string }
   | { readonly kind: 'metadata-updated'; readonly depositionId: number }
   /** Zenodo kept something otherwise than it was sent. */
   | {

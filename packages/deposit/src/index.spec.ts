@@ -5,11 +5,20 @@ it('when the package is opened, these names are its public surface', () => {
   expect(Object.keys(door).sort()).toEqual([
     'DepositError',
     'auditReceipt',
+    'checkRehearsal',
     'compareMetadata',
     'decodeReceipt',
+    'decodeReservation',
+    'defaultStateFolder',
     'depositRelease',
+    'discardOpenDrafts',
+    'formatPlan',
     'formatReceipt',
+    'formatReservation',
+    'listOpenDrafts',
     'observeDeposit',
     'planDeposit',
+    'planRelease',
+    'reserveRelease',
   ]);
 });

@@ -55,6 +55,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     updateMetadata: (draft, metadata) => depositions.updateMetadata(line, draft, metadata),
     discardDraft: (draft) => depositions.discardDraft(line, draft),
     publish: (draft) => depositions.publish(line, draft),
+    reserveDoi: (draft) => depositions.reserveDoi(line, draft),
     openEdit: (done) => depositions.openEdit(line, done),
     createVersion: (done) => depositions.createVersion(line, done),
     uploadFile: (draft, file, onProgress) => files.uploadFile(line, draft, file, onProgress),

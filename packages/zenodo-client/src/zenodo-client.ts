@@ -38,6 +38,8 @@ export interface ZenodoClient {
   discardDraft(draft: UnsubmittedDeposition | InProgressDeposition): Promise<void>;
   /** Sent once. With the JSON of the answer as it came. */
   publish(draft: UnsubmittedDeposition | InProgressDeposition): Promise<Answered<DoneDeposition>>;
+  /** The DOI that the draft will be published with; the one it has, if it has one. */
+  reserveDoi(draft: UnsubmittedDeposition): Promise<string>;
   openEdit(done: DoneDeposition): Promise<InProgressDeposition>;
   createVersion(done: DoneDeposition): Promise<UnsubmittedDeposition>;
 

@@ -19,6 +19,8 @@ export interface DepositRun {
   readonly own: Set<number>;
   /** The draft that the journal of an earlier run names. */
   readonly journalled: number | null;
+  /** The draft whose DOI was reserved. */
+  readonly reserved: number | null;
   /** Writes into the journal what is about to be done. */
   readonly note: (step: string, depositionId: number | null) => Promise<void>;
   /** The draft whose metadata this run has sent whole. */

@@ -15,6 +15,8 @@ export interface ObservationHints {
   readonly own: ReadonlySet<number>;
   /** What the journal of an earlier run names. */
   readonly journalled: number | null;
+  /** The draft whose DOI was reserved. */
+  readonly reserved: number | null;
 }
 
 type Concept = { readonly recordId: string; readonly origin: ConceptOrigin };
@@ -37,7 +39,7 @@ export async function observeDeposit(
     ...candidates(desired, concept, listed),
     ...(concept === null ? [] : await latestOf(client, concept)),
     ...hints.own,
-    ...(hints.journalled === null ? [] : [hints.journalled]),
+    ...[hints.journalled, hints.reserved].filter((id) => id !== null),
   ]);
   const depositions = (await Promise.all([...ids].map((id) => readIfThere(client, id)))).filter(
     (one) => one !== undefined,
@@ -52,7 +54,8 @@ function select(
   depositions: readonly Deposition[],
   hints: ObservationHints,
 ): ObservedDeposit {
-  const isHinted = (one: Deposition) => hints.own.has(one.id) || hints.journalled === one.id;
+  const isHinted = ({ id }: Deposition) =>
+    hints.own.has(id) || hints.journalled === id || hints.reserved === id;
   // What was made before may have been published meanwhile, by a request whose answer was lost.
   const published = depositions.filter(isPublished);
   const ownConcept = published.find(

@@ -45,6 +45,8 @@ function holdsOnlyKnown(
   draft: DepositionFacts,
   previous: DepositionFacts | undefined,
 ): boolean {
+  // Before the bundle is made it is not known which files are ours.
+  if (desired.files.length === 0) return true;
   const wanted = new Set(desired.files.map((file) => file.key));
   const inherited = previous?.files ?? [];
   return draft.files.every(

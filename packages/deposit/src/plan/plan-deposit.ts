@@ -18,6 +18,7 @@ import {
   namesakeStands,
   noPublishedVersion,
   otherFilesPublished,
+  reservationGone,
   sameBytesPublished,
 } from './refusals.js';
 
@@ -36,10 +37,21 @@ export function planDeposit(
   );
   if (published !== undefined) return planPublished(desired, observed, published, knowledge);
   const twin = observed.versions.find((one) => isSameFiles(desired.files, one.files));
-  if (twin !== undefined) return refuse(sameBytesPublished(desired, twin));
+  if (twin !== undefined && desired.files.length > 0)
+    return refuse(sameBytesPublished(desired, twin));
+  if (!isReservationKept(observed, knowledge)) {
+    return refuse(reservationGone(knowledge.reservation));
+  }
   const latest = observed.versions[0];
   if (latest === undefined) return planFirst(desired, observed, knowledge);
   return planVersion(desired, observed, latest, knowledge);
+}
+
+// A DOI that stands in the files has to be the one that is published.
+function isReservationKept(observed: ObservedDeposit, { reservation }: PlanKnowledge): boolean {
+  if (reservation === null) return true;
+  const { depositionId, doi } = reservation;
+  return observed.drafts.some((draft) => draft.id === depositionId && draft.doi === doi);
 }
 
 function planPublished(
@@ -78,7 +90,10 @@ function planFirst(
   knowledge: PlanKnowledge,
 ): DepositPlan {
   const kinds = kindsOf(desired, observed, knowledge);
-  const [draft, ...twins] = observed.drafts.filter((one) => kinds.get(one.id) === 'ours');
+  const ours = observed.drafts.filter((one) => kinds.get(one.id) === 'ours');
+  const reserved = ours.find((one) => one.id === knowledge.reservation?.depositionId);
+  const draft = reserved ?? ours[0];
+  const twins = ours.filter((one) => one !== draft);
   if (draft !== undefined) {
     // The oldest wins, on every machine: two runs that began at once agree without talking.
     const steps = discardable(desired, observed, twins, knowledge);
@@ -110,7 +125,8 @@ function planVersion(
   knowledge: PlanKnowledge,
 ): DepositPlan {
   const kinds = kindsOf(desired, observed, knowledge);
-  const [draft] = observed.drafts;
+  const reserved = observed.drafts.find((one) => one.id === knowledge.reservation?.depositionId);
+  const draft = reserved ?? observed.drafts[0];
   if (draft !== undefined) {
     return kinds.get(draft.id) === 'other'
       ? planForeign(draft, knowledge.draftPolicy)
@@ -201,7 +217,7 @@ function kindsOf(
   return new Map(
     observed.drafts.map((draft) => [
       draft.id,
-      knowledge.own.has(draft.id)
+      knowledge.own.has(draft.id) || knowledge.reservation?.depositionId === draft.id
         ? 'ours'
         : recogniseDraft(desired, draft, latest, knowledge.journalled === draft.id),
     ]),

@@ -16,6 +16,8 @@ export interface PlanKnowledge {
   readonly own: ReadonlySet<number>;
   /** The draft that the journal of an interrupted run names: a hint, its files have to be ours. */
   readonly journalled: number | null;
+  /** The draft to publish into, and the DOI that stands in the files already. */
+  readonly reservation: { readonly depositionId: number; readonly doi: string } | null;
   /** The draft whose metadata this very run has sent whole, so that it need not be sent again. */
   readonly prepared: number | null;
   /** How Zenodo kept the metadata when the record was published: no reason for an edit. */

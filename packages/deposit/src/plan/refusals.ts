@@ -90,3 +90,14 @@ export function leftAlone(draft: DepositionFacts): DepositFinding {
     cure: 'Look at it on the site, and discard it there if nobody needs it.',
   };
 }
+
+/** The draft whose DOI stands in the files is not there. */
+export function reservationGone(
+  reservation: { readonly depositionId: number; readonly doi: string } | null,
+): DepositFinding {
+  return stop(
+    'NZ6020',
+    `Draft ${reservation?.depositionId ?? 'none'}, for which ${reservation?.doi ?? 'no DOI'} was reserved, is not open any more with that DOI. The files that name it would name a DOI that leads nowhere.`,
+    'Reserve again, write the new DOI into the files, freeze and bundle them; or remove the reservation.',
+  );
+}

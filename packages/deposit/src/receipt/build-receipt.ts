@@ -10,6 +10,7 @@ import type { DepositReceipt } from './deposit-receipt.js';
 export interface ReceiptPlace {
   readonly environment: string;
   readonly origin: string;
+  readonly skippedRehearsal: string | null;
 }
 
 /** The receipt of a published deposition. */
@@ -41,6 +42,7 @@ export function buildReceipt(
       metadataSha256: bundle.metadataSha256,
       bundleSha256: bundleSha256(bundle),
     },
+    skippedRehearsal: place.skippedRehearsal,
     differences: compareMetadata(desired.metadata, deposition.metadata),
     answerTo,
     answer,

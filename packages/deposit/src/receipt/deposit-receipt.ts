@@ -36,6 +36,8 @@ export interface SavedReceipt {
     readonly metadataSha256: string;
     readonly bundleSha256: string;
   };
+  /** Why it was published without a rehearsal; null where there was one, or none was needed. */
+  readonly skippedRehearsal: string | null;
   /** Metadata that Zenodo kept otherwise than it was sent. */
   readonly differences: readonly MetadataDifference[];
   /** Which request `answer` answers; `read` where the receipt was made again from the published record. */

@@ -23,6 +23,7 @@ const receiptSchema = v.object({
     metadataSha256: sha256,
     bundleSha256: sha256,
   }),
+  skippedRehearsal: v.nullable(v.string()),
   differences: v.array(
     v.object({
       field: v.string(),
@@ -51,6 +52,7 @@ export function formatReceipt(receipt: SavedReceipt): string {
     recordUrl: receipt.recordUrl,
     files: receipt.files,
     chain: receipt.chain,
+    skippedRehearsal: receipt.skippedRehearsal,
     differences: receipt.differences,
     answerTo: receipt.answerTo,
     answer: receipt.answer,

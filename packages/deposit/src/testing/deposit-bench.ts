@@ -6,7 +6,7 @@ import type { ZenodoClientOptions } from '@nx-zenodo/zenodo-client';
 import { startSandbox } from '@nx-zenodo/zenodo-sandbox';
 import type { LoggedRequest } from '@nx-zenodo/zenodo-sandbox';
 import { depositRelease } from '../deposit-release.js';
-import type { DepositRequest } from '../deposit-release.js';
+import type { DepositRequest } from '../release/deposit-request.js';
 import type { DepositEvent } from '../deposit-event.js';
 import { sampleRelease } from './sample-release.js';
 import type { SampleRelease } from './sample-release.js';

@@ -12,6 +12,7 @@ import { ignoreBody } from '../request/call.js';
 import type { Answered } from '../request/call.js';
 import { exchange } from '../request/exchange.js';
 import type { Line } from '../request/exchange.js';
+import { zenodoError } from '../zenodo-error.js';
 
 /** Zenodo refuses more than 100 a page. */
 const pageSize = 100;
@@ -175,4 +176,29 @@ export async function createVersion(
     decode: inState('unsubmitted'),
   });
   return value;
+}
+
+/**
+ * `POST /records/{id}/draft/pids/doi`: gives a draft the DOI that it will be published with. The deposit API can
+ * only announce one, and with the prefix of production on every service. Where the draft has one, Zenodo answers 400.
+ */
+export async function reserveDoi(line: Line, draft: UnsubmittedDeposition): Promise<string> {
+  if (draft.doi !== undefined) return draft.doi;
+  const operation = `reserve a DOI for deposition ${draft.id}`;
+  await exchange(line, {
+    operation,
+    method: 'POST',
+    url: `${line.address.apiUrl}/records/${draft.id}/draft/pids/doi`,
+    repeat: 'safe',
+    success: [201, 400],
+    decode: ignoreBody,
+  });
+  const { value } = await readDeposition(line, draft.id);
+  if (value.doi !== undefined) return value.doi;
+  throw zenodoError(
+    'NZ5015',
+    { operation, effect: 'none' },
+    `Could not ${operation}: Zenodo took the request, and the draft has no DOI. Nothing was published.`,
+    'Look at the draft on the site; a draft with a DOI minted elsewhere cannot get another.',
+  );
 }
