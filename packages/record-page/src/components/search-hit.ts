@@ -2,6 +2,7 @@ import { html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
 import { plainText } from '../html/rich-text.js';
 import type { SearchHitView } from '../view/search-view.js';
+import { accessInWords } from '../words/access.js';
 import { excerpt } from '../words/excerpt.js';
 import { dateTime } from './moment.js';
 
@@ -9,7 +10,7 @@ import { dateTime } from './moment.js';
 export function searchHit(hit: SearchHitView): SafeHtml {
   return html`<li class="card">
     <p class="kicker">
-      <span class="mark" data-access="${hit.accessRight}">${hit.accessRight}</span>
+      <span class="mark" data-access="${hit.accessRight}">${accessInWords(hit.accessRight)}</span>
       <span>${hit.resourceType}</span>
       ${hit.version !== undefined && html`<span>Version ${hit.version}</span>`}
       <span>${dateTime(hit.publicationDate)}</span>

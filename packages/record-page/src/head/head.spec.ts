@@ -7,7 +7,7 @@ import { sampleRecord } from '../testing/sample-record.js';
 import { citationMeta } from './citation-meta.js';
 import { buildJsonLd } from './json-ld.js';
 import { schemaType } from './schema-type.js';
-import { formatLinkHeader, signpostingLinks } from './signposting.js';
+import { formatLinkHeader, signpostingElements, signpostingLinks } from './signposting.js';
 
 describe('JSON in a script', () => {
   it('when any value is written, it holds no tag, and reads back as the same value', () => {
@@ -108,12 +108,14 @@ describe('signposting', () => {
     }
   });
 
-  it('when there are a thousand files, the header names twenty of them', () => {
+  it('when there are a thousand files, the header names twenty of them and the head a hundred', () => {
     const files = Array.from({ length: 1000 }, (_, i) => ({
       key: `${i}`,
       size: 1,
       downloadUrl: `/f/${i}`,
     }));
     expect(formatLinkHeader({ ...sampleRecord, files }).match(/rel="item"/g)).toHaveLength(20);
+    const elements = signpostingElements({ ...sampleRecord, files }).join('');
+    expect(elements.match(/rel="item"/g)).toHaveLength(100);
   });
 });

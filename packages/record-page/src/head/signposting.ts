@@ -16,13 +16,13 @@ export interface SignpostingLink {
 
 const mimeType = /^[a-z]+\/[a-z0-9.+-]+$/;
 
-// A header must stay short (Apache refuses lines over 8 KiB), so a linkset carries the rest.
-const itemsInHeader = 20;
+// A header must stay short (servers refuse lines over 8 KiB), and a head is no list of files.
+const itemsTold = { header: 20, head: 100 };
 
 /** The typed links of a record: what to cite, by whom, under what terms, the files, the descriptions. */
 export function signpostingLinks(record: RecordView): readonly SignpostingLink[] {
   const base = safeUrl(record.url);
-  const links = [
+  const loose = [
     { rel: 'cite-as' as const, href: record.doi && `https://doi.org/${record.doi.value}` },
     { rel: 'type' as const, href: 'https://schema.org/AboutPage' },
     { rel: 'type' as const, href: `https://schema.org/${schemaType(record.resourceType.id)}` },
@@ -34,7 +34,7 @@ export function signpostingLinks(record: RecordView): readonly SignpostingLink[]
     ...record.exports.map(({ url, type }) => ({ rel: 'describedby' as const, href: url, type })),
     ...record.files.map(({ downloadUrl }) => ({ rel: 'item' as const, href: downloadUrl })),
   ];
-  return links.flatMap((link) => absolute(link, base));
+  return loose.flatMap((link) => absolute(link, base));
 }
 
 interface LooseLink {
@@ -51,9 +51,14 @@ function absolute({ rel, href, type }: LooseLink, base: string | null): Signpost
   return [{ rel, href: url.href, ...(type !== undefined && mimeType.test(type) ? { type } : {}) }];
 }
 
-/** The same links as elements of the head. */
+function links(record: RecordView, items: number): readonly SignpostingLink[] {
+  let told = 0;
+  return signpostingLinks(record).filter(({ rel }) => rel !== 'item' || (told += 1) <= items);
+}
+
+/** The same links as elements of the head, at most 100 of them files. */
 export function signpostingElements(record: RecordView): readonly SafeHtml[] {
-  return signpostingLinks(record).map(({ rel, href, type }) =>
+  return links(record, itemsTold.head).map(({ rel, href, type }) =>
     type === undefined
       ? html`<link rel="${rel}" href="${href}" />`
       : html`<link rel="${rel}" type="${type}" href="${href}" />`,
@@ -65,9 +70,7 @@ export function signpostingElements(record: RecordView): readonly SafeHtml[] {
  * of the URL parser, so that no comma, quote, bracket or line end of theirs can end a link or the header.
  */
 export function formatLinkHeader(record: RecordView): string {
-  let items = 0;
-  return signpostingLinks(record)
-    .filter(({ rel }) => rel !== 'item' || (items += 1) <= itemsInHeader)
+  return links(record, itemsTold.header)
     .map(({ rel, href, type }) => {
       const target = href.replace(/[^\u0021-\u007e]|[<>",]/g, (c) => encodeURIComponent(c));
       return `<${target}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`;

@@ -7,13 +7,13 @@ const entities: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
+// Markup, and what XML 1.0 forbids and HTML calls a parse error: C0 controls, lone surrogates, U+FFFE, U+FFFF.
+const special = /[&<>"'`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /**
- * Text as it may stand between tags and in quoted attributes, in HTML and in XML.
- * Characters that XML 1.0 forbids and HTML calls parse errors (C0 controls, lone surrogates) become U+FFFD.
+ * Text as it may stand between tags and in quoted attributes, in HTML and in XML. Characters that may stand
+ * in neither become U+FFFD.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
+  return text.replace(special, (character) => entities[character] ?? '\ufffd');
 }

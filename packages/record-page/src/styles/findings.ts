@@ -1,6 +1,7 @@
 /** Findings, and the summary that leads to them. */
 export const findingStyles = `
 .findings { list-style: none; display: grid; gap: .5rem; margin: .6rem 0 .9rem; }
+#at-creators + .findings { margin-top: 1.2rem; }
 .finding { --tone: var(--note); --wash: var(--note-wash); background: var(--wash); border-left: 4px solid var(--tone); border-radius: 4px var(--radius) var(--radius) 4px; padding: .65rem 1rem; font-family: var(--sans); font-size: .92rem; line-height: 1.5; }
 .finding[data-severity='error'] { --tone: var(--error); --wash: var(--error-wash); }
 .finding[data-severity='warning'] { --tone: var(--warn); --wash: var(--warn-wash); }
