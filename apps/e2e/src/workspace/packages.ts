@@ -1,23 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Root of this repository: where the packages are packed, and nothing else is taken from. */
+/** Root of this repository; only the packed packages and the sample release are taken from it. */
 export const repository = join(import.meta.dirname, '../../../..');
 
-/** Tarballs of every package, as a registry would hand them out. */
-export function packPackages(): string[] {
-  run('npm', ['run', '--silent', 'build'], repository);
-  const folder = mkdtempSync(join(tmpdir(), 'nx-zenodo-packed-'));
-  const names = readdirSync(join(repository, 'packages'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => ['-w', `packages/${entry.name}`]);
-  run(
-    'npm',
-    ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder, ...names],
-    repository,
-  );
+/** Tarballs of every package, as a registry would hand them out; the target `pack` makes them. */
+export function packedPackages(): string[] {
+  const folder = join(repository, 'apps/e2e/dist/packed');
   return readdirSync(folder).map((file) => join(folder, file));
 }
 

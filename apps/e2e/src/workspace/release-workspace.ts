@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packPackages, repository, run } from './packages.js';
+import { packedPackages, repository, run } from './packages.js';
 
 /** What a command left behind. */
 export interface Outcome {
@@ -27,7 +27,7 @@ export interface ReleaseWorkspace {
 export async function createReleaseWorkspace(): Promise<ReleaseWorkspace> {
   const root = mkdtempSync(join(tmpdir(), 'nx-zenodo-e2e-'));
   const port = await freePort();
-  writeWorkspaceFiles(root, packPackages());
+  writeWorkspaceFiles(root, packedPackages());
   run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], root);
   const git = (...args: readonly string[]) => run('git', args, root);
   git('init', '--quiet', '--initial-branch=main');
