@@ -14,6 +14,20 @@ const cures = {
   NZ4007: 'Freeze the release again, then run the chain from freeze-verify.',
   NZ4008: 'Build the bundle again from the files as they are now.',
   NZ4009: 'Build the bundle again; it is generated and never edited by hand.',
+  NZ4010:
+    'Correct the globs of bundle.files, or leave them out to upload the artifacts as they are listed.',
+  NZ4011: 'Correct the globs of the archive, or leave the archive out.',
+  NZ4012: 'Rename the file, freeze the release again and run the chain from freeze-verify.',
+  NZ4013:
+    'Fetch the file with `git lfs pull`, freeze the release again and run the chain from freeze-verify.',
+  NZ4014:
+    'Set SOURCE_DATE_EPOCH to whole seconds since 1970, or unset it to take the date of the tag.',
+  NZ4015:
+    'Name a tag that stands in this clone; fetch it with `git fetch --tags` if it is only on the server.',
+  NZ4016: 'Commit the file itself before the tag is set, or leave it out of the release.',
+  NZ4017: 'Publish the bytes that were tagged: check the tag out, or move the freeze to a new tag.',
+  NZ4018:
+    'Build the bundle again from the files as they are at the tag, with this version of the tool.',
 } as const;
 
 /** Every code of its own that this package speaks; each has a page docs/errors/<code>.md. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { levelSchema } from './deflate/level.js';
 
 const hex = (digits: number) =>
   v.pipe(
@@ -18,6 +19,18 @@ const bundleEntrySchema = v.pipe(
   v.readonly(),
 );
 
+const archiveRecipeSchema = v.pipe(
+  v.strictObject({
+    key: text,
+    format: v.picklist(['zip', 'tar.gz']),
+    level: levelSchema,
+    folder: v.string(),
+    modifiedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    paths: v.pipe(v.array(text), v.minLength(1), v.readonly()),
+  }),
+  v.readonly(),
+);
+
 /** The shape of bundle.json. */
 export const bundleSchema = v.pipe(
   v.strictObject({
@@ -26,6 +39,7 @@ export const bundleSchema = v.pipe(
     manifestSha256: hex(64),
     metadataSha256: hex(64),
     entries: v.pipe(v.array(bundleEntrySchema), v.minLength(1), v.readonly()),
+    archive: v.exactOptional(archiveRecipeSchema),
   }),
   v.readonly(),
 );
@@ -38,8 +52,15 @@ export const bundleSchema = v.pipe(
 export type BundleEntry = v.InferOutput<typeof bundleEntrySchema>;
 
 /**
+ * How the archive of a bundle was made, so that it can be made again: `key` of its entry, `folder` inside it
+ * that holds the files ('' for none), `modifiedAt` in whole seconds since 1970, `paths` of the manifest.
+ */
+export type ArchiveRecipe = v.InferOutput<typeof archiveRecipeSchema>;
+
+/**
  * What is uploaded, bound to the manifest and the metadata it was made for. `signatureSha256` is the digest of
  * the signature (checksum list): releases are compared by it. `manifestSha256` and `metadataSha256` are of the
- * canonical bytes. `entries` are in upload order.
+ * canonical bytes. `entries` are in upload order; `archive` is there when one of them
+ * is an archive.
  */
 export type Bundle = v.InferOutput<typeof bundleSchema>;

@@ -6,6 +6,7 @@ describe('the public door', () => {
     expect(Object.keys(door).sort()).toEqual([
       'BundleError',
       'buildBundle',
+      'bundleLayoutSchema',
       'bundleSha256',
       'checkBundle',
       'checkZenodoLimits',

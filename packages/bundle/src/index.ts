@@ -1,8 +1,10 @@
-export type { Bundle, BundleEntry } from './bundle.js';
+export type { ArchiveRecipe, Bundle, BundleEntry } from './bundle.js';
 export { BundleError } from './bundle-error.js';
 export type { BundleCode, BundleFinding } from './bundle-error.js';
 export { bundleSha256, formatBundle } from './bundle-text.js';
 export { decodeBundle } from './decode-bundle.js';
+export { bundleLayoutSchema } from './layout/bundle-layout.js';
+export type { BundleLayout, WrittenLayout } from './layout/bundle-layout.js';
 export { checkZenodoLimits, zenodoLimits } from './limits/zenodo-limits.js';
 export type { PlannedUpload } from './limits/zenodo-limits.js';
 export { buildBundle } from './node/build-bundle.js';
