@@ -5,6 +5,7 @@ it('when the package is imported, it offers these names and no others', () => {
   expect(Object.keys(fixity).sort()).toEqual([
     'FixityError',
     'checkFixity',
+    'checkFreezeInGit',
     'compareCodePoints',
     'digestFile',
     'formatChecksumList',

@@ -9,6 +9,8 @@ export { digestFile } from './node/digest-file.js';
 export type { Md5FileDigest } from './node/digest-file.js';
 export { freezeRelease } from './node/freeze-release.js';
 export type { FreezeOutcome, FreezeRequest } from './node/freeze-release.js';
+export { checkFreezeInGit } from './node/git/check-freeze-in-git.js';
+export type { GitFreezeOutcome, GitFreezeRequest } from './node/git/check-freeze-in-git.js';
 export { resolveInside } from './node/resolve-inside.js';
 export { checkFixity, verifyRelease } from './node/verify-release.js';
 export type { FixityOutcome } from './node/verify-release.js';

@@ -24,7 +24,18 @@ export type FixityCode =
   | 'NZ1019'
   | 'NZ1020'
   | 'NZ1021'
-  | 'NZ1030';
+  | 'NZ1030'
+  | 'NZ1031'
+  | 'NZ1040'
+  | 'NZ1041'
+  | 'NZ1042'
+  | 'NZ1043'
+  | 'NZ1044'
+  | 'NZ1045'
+  | 'NZ1046'
+  | 'NZ1047'
+  | 'NZ1048'
+  | 'NZ1049';
 
 export type FixityFinding = Finding<FixityCode>;
 

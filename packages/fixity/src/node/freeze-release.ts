@@ -4,6 +4,7 @@ import { fileProblem, nothingToFreeze, refusedReleasePath } from '../findings/fi
 import { FindingCollector } from '../findings/finding-collector.js';
 import { throwFindings } from '../findings/fixity-error.js';
 import { selectFiles } from '../freeze/file-selection.js';
+import { signatureIsTagged } from '../findings/git-findings.js';
 import { compareLists } from '../freeze/list-changes.js';
 import type { ListChanges } from '../freeze/list-changes.js';
 import { parseReleasePath } from '../release-path/release-path.js';
@@ -25,6 +26,10 @@ export interface FreezeRequest {
   readonly exclude?: readonly string[];
   /** Where the signature is written, relative to the root; it never lists itself. */
   readonly signature: string;
+  /** The freeze tag: a signature that is committed there is not overwritten by another one. */
+  readonly tag?: string;
+  /** Overwrites it all the same. */
+  readonly overwrite?: boolean;
 }
 
 /** What the freeze came to, compared with the signature that stood there before. */
@@ -46,6 +51,7 @@ export async function freezeRelease(request: FreezeRequest): Promise<FreezeOutco
   );
   const sha256 = createHash('sha256').update(list).digest('hex');
   if ('problem' in before || before.digest.sha256 !== sha256) {
+    await refuseTaggedSignature(base, request);
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(target, list);
   }
@@ -55,6 +61,16 @@ export async function freezeRelease(request: FreezeRequest): Promise<FreezeOutco
     ...compareLists('problem' in before ? [] : before.sink.entries, files),
     signature: { path, size: list.length, sha256, entries: files.length },
   };
+}
+
+async function refuseTaggedSignature(base: string, request: FreezeRequest): Promise<void> {
+  const { tag, signature } = request;
+  if (tag === undefined || request.overwrite === true) return;
+  const { commitOf, treeAt } = await import('./git/repository.js');
+  const commit = await commitOf(base, `refs/tags/${tag}`);
+  const tree = commit === undefined ? undefined : await treeAt(base, commit);
+  const reading = parseReleasePath(signature);
+  if (reading.ok && tree?.has(reading.path)) throwFindings([signatureIsTagged(signature, tag)]);
 }
 
 async function digestMatching(base: string, request: FreezeRequest): Promise<FileDigest[]> {
