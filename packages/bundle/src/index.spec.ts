@@ -9,6 +9,7 @@ describe('the public door', () => {
       'bundleLayoutSchema',
       'bundleSha256',
       'checkBundle',
+      'checkBundleAtTag',
       'checkZenodoLimits',
       'decodeBundle',
       'formatBundle',

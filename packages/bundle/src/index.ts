@@ -9,4 +9,6 @@ export { checkZenodoLimits, zenodoLimits } from './limits/zenodo-limits.js';
 export type { PlannedUpload } from './limits/zenodo-limits.js';
 export { buildBundle } from './node/build-bundle.js';
 export type { BundleRequest } from './node/build-bundle.js';
+export { checkBundleAtTag } from './node/check-at-tag.js';
+export type { TagCheck } from './node/check-at-tag.js';
 export { checkBundle } from './node/check-bundle.js';
