@@ -26,9 +26,3 @@ export const searchIcon = icon(
   '<circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5"/>' +
     '<path d="m10.5 10.5 4 4" stroke="currentColor" stroke-width="1.5"/>',
 );
-
-/** The mark that stands for an ORCID record beside a name. */
-export const personIcon = icon(
-  '<circle cx="8" cy="5" r="3" fill="none" stroke="currentColor" stroke-width="1.5"/>' +
-    '<path d="M2 15c.3-3.6 2.8-5.5 6-5.5s5.700 1.900 6 5.500" fill="none" stroke="currentColor" stroke-width="1.5"/>',
-);

@@ -24,7 +24,6 @@ describeInBrowser('pages in a browser', samplePages, ({ context, origin }) => {
         ).toBe(true);
         await page.close();
       },
-      30_000,
     );
   }
 
@@ -43,5 +42,5 @@ describeInBrowser('pages in a browser', samplePages, ({ context, origin }) => {
       Object.keys(samplePages).length,
     );
     await page.close();
-  }, 30_000);
+  });
 });

@@ -68,5 +68,5 @@ describeInBrowser('pages full of hostile text', pages, ({ context, origin }) => 
     expect(told).toEqual([]);
     expect([...asked].filter((url) => url !== origin() && url !== 'null')).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 });

@@ -29,5 +29,5 @@ describeInBrowser('the preview as a file', {}, ({ context }) => {
     expect(told).toEqual([]);
     await page.close();
     rmSync(folder, { recursive: true });
-  }, 30_000);
+  });
 });

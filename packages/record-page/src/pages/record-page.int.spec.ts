@@ -40,7 +40,7 @@ describeInBrowser('the record page in a browser', samplePages, ({ context, origi
     expect(await page.evaluate(`document.querySelectorAll('[data-seen]').length`)).toBe(reachable);
     expect(seen.indexOf('Cite')).toBeLessThan(seen.indexOf('apa'));
     await page.close();
-  }, 30_000);
+  });
 
   it('when another citation style is chosen by arrow key, that citation alone is shown', async () => {
     const page = await open();

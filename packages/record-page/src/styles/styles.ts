@@ -1,6 +1,7 @@
 import { citationStyles } from './citation.js';
 import { filesStyles } from './files.js';
 import { findingStyles } from './findings.js';
+import { forcedColorStyles } from './forced-colors.js';
 import { ground } from './ground.js';
 import { listStyles } from './lists.js';
 import { mastheadStyles } from './masthead.js';
@@ -22,5 +23,6 @@ export const styles = [
   listStyles,
   findingStyles,
   previewStyles,
+  forcedColorStyles,
   printStyles,
 ].join('');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { findBrowser, noBrowserReason, startBrowser } from './browser.js';
 import type { RunningBrowser } from './browser.js';
@@ -23,17 +23,19 @@ export function describeInBrowser(
     describe.skip(name, () => tests({ context: never, origin: never }));
     return;
   }
+  // A browser on a busy machine takes its time; a test that hangs still ends.
+  jest.setTimeout(60_000);
   describe(name, () => {
     let running: RunningBrowser | undefined;
     let server: PageServer | undefined;
     beforeAll(async () => {
       server = await servePages(pages);
       running = await startBrowser(executable);
-    }, 60_000);
+    });
     afterAll(async () => {
       await running?.close();
       await server?.close();
-    }, 60_000);
+    });
     tests({
       context: () => running?.context ?? never(),
       origin: () => server?.origin ?? never(),
