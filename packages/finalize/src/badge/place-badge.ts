@@ -1,0 +1,83 @@
+import { headings } from '../markdown/heading.js';
+import { markdownLines } from '../markdown/prose-lines.js';
+import type { MarkdownLine } from '../markdown/prose-lines.js';
+import { lineEnding, withLineEnding } from '../text/lines.js';
+import { badgeLineAfter, isBadgeLine } from './badge-line.js';
+import type { Markup } from './markup.js';
+
+/** Where a badge goes: after a line, apart from it or as one more of the badges that stand there. */
+interface Placement {
+  /** Index of the line before it; -1 at the top. */
+  readonly after: number;
+  readonly joins: 'nothing' | 'lines' | 'line';
+}
+
+/** Puts a badge with the other badges, else below the first heading, else at the top. */
+export function placeBadge(text: string, badge: string, markup: Markup): string {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  return inserted(lines, badge, placement(text, lines, markup), markup, lineEnding(text));
+}
+
+function placement(text: string, lines: readonly string[], markup: Markup): Placement {
+  const isProse = markup === 'markdown' ? markdownLines(text).map(({ prose }) => prose) : [];
+  const first = lines.findIndex(
+    (line, at) => isProse[at] !== false && isBadgeLine(line, markup) && at < furthest,
+  );
+  if (first !== -1) return badgeLineAfter(lines, first, markup);
+  return { after: titleEnd(text, lines, markup), joins: 'nothing' };
+}
+
+// Badges belong to the head of a README; an image far below is no place for one more.
+const furthest = 60;
+
+function titleEnd(text: string, lines: readonly string[], markup: Markup): number {
+  switch (markup) {
+    case 'markdown': {
+      const all = markdownLines(text);
+      const [title] = headings(all);
+      return title?.lastLine ?? frontMatterEnd(all);
+    }
+    case 'rst':
+      return lines.findIndex(
+        (line, at) =>
+          at > 0 && /^([=\-~`#"^+*:.'_])\1{2,}\s*$/.test(line) && /\S/.test(lines[at - 1]!),
+      );
+    case 'asciidoc': {
+      const title = lines.findIndex((line) => /^= \S/.test(line));
+      if (title === -1) return -1;
+      const blank = lines.findIndex((line, at) => at > title && line.trim() === '');
+      return (blank === -1 ? lines.length : blank) - 1;
+    }
+    case 'html': {
+      const title = lines.findIndex((line) => /<\/h1>/i.test(line));
+      return title === -1 ? lines.findIndex((line) => /<body\b[^>]*>/i.test(line)) : title;
+    }
+  }
+}
+
+// Without a heading the badge goes to the top, below front matter.
+function frontMatterEnd(lines: readonly MarkdownLine[]): number {
+  if (lines[0]?.prose !== false || !lines[0].text.startsWith('---')) return -1;
+  const first = lines.findIndex(({ prose }) => prose);
+  return (first === -1 ? lines.length : first) - 1;
+}
+
+function inserted(
+  lines: readonly string[],
+  badge: string,
+  { after, joins }: Placement,
+  markup: Markup,
+  eol: string,
+): string {
+  const before = lines.slice(0, after + 1);
+  const rest = lines.slice(after + 1);
+  if (joins === 'line') {
+    return [...before.slice(0, -1), `${before.at(-1)!.trimEnd()} ${badge}`, ...rest].join(eol);
+  }
+  const apart = joins === 'nothing' && markup !== 'html';
+  const gapBefore = apart && before.length > 0 && before.at(-1)!.trim() !== '' ? [''] : [];
+  const gapAfter = apart && (rest[0] ?? '').trim() !== '' ? [''] : [];
+  const blank = apart && before.length > 0 && rest.length === 0 ? [''] : [];
+  const body = withLineEnding(badge, `x${eol}`).split(eol);
+  return [...before, ...gapBefore, ...body, ...gapAfter, ...blank, ...rest].join(eol);
+}

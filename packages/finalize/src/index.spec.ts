@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+import * as finalize from './index.js';
+
+it('when the package is imported, it offers these names and no others', () => {
+  expect(Object.keys(finalize).sort()).toEqual([
+    'FinalizeError',
+    'applyFinalize',
+    'badgeDois',
+    'checkPlaceholders',
+    'citationFileDois',
+    'commitFinalize',
+    'compareTags',
+    'compareVersions',
+    'finalizeDocuments',
+    'formatBadge',
+    'formatChecklist',
+    'formatCommitMessage',
+    'formatDiff',
+    'formatFinalizePlan',
+    'formatInventory',
+    'formatVerification',
+    'inventory',
+    'isPrerelease',
+    'markdownToHtml',
+    'markupOf',
+    'parseDoi',
+    'planFinalize',
+    'publishedRelease',
+    'readDocuments',
+    'readText',
+    'replacePlaceholder',
+    'statusChecklist',
+    'updateBadge',
+    'updateCitationFile',
+    'updateCitationSection',
+    'updateCodemeta',
+    'updateInventory',
+    'updatePackageJson',
+    'updatePyproject',
+    'updateReleaseDescription',
+  ]);
+});

@@ -1,0 +1,81 @@
+import type { ReleaseManifest } from '@nx-zenodo/manifest';
+import { fencedCode } from '../markdown/escape-markdown.js';
+import type { PublishedFile, PublishedRelease } from '../published/published-release.js';
+import { shellWord } from './shell-word.js';
+
+export interface VerificationPlace {
+  /** The folder of the release in its repository, POSIX; `.` for the repository's own. */
+  readonly releaseRoot?: string;
+}
+
+// Beyond this many files nobody copies the download commands; the checksums still stand.
+const mostDownloads = 20;
+
+/** Downloads of the record's files into the current folder, one command each, or none when there are too many. */
+export function downloadCommands(published: PublishedRelease): string | null {
+  if (published.files.length > mostDownloads) return null;
+  return published.files
+    .map(({ key }) => {
+      const url = `${published.recordUrl}/files/${encodeURIComponent(key)}?download=1`;
+      return `curl -fL -o ${shellWord(localName(key))} ${shellWord(url)}`;
+    })
+    .join('\n');
+}
+
+/** A command that checks downloaded files in the current folder against their SHA-256. */
+export function checksumCommand(files: readonly PublishedFile[]): string {
+  return ["sha256sum -c <<'SHA256SUMS'", ...files.map(checksumLine), 'SHA256SUMS'].join('\n');
+}
+
+// GNU coreutils, "cksum output modes": a name with a backslash or a line break is escaped, the line marked.
+function checksumLine({ key, sha256 }: PublishedFile): string {
+  const name = localName(key);
+  const escaped = name.replaceAll('\\', String.raw`\\`).replaceAll('\n', String.raw`\n`);
+  return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}`;
+}
+
+// A name that begins with a hyphen would be read as an option, by curl and by sha256sum.
+function localName(key: string): string {
+  return key.startsWith('-') ? `./${key}` : key;
+}
+
+/** Commands that check the tree at the tag against the signature. */
+export function treeCommands(manifest: ReleaseManifest, place: VerificationPlace): string {
+  const { tag } = manifest.release;
+  const root = place.releaseRoot ?? '.';
+  return [
+    ...(tag === null ? [] : [`git switch --detach ${shellWord(tag)}`]),
+    ...(root === '.' ? [] : [`cd ${shellWord(root)}`]),
+    `sha256sum -c ${shellWord(manifest.signature.path)}`,
+  ].join('\n');
+}
+
+/** How anybody verifies the release: what the record serves, and the tree in version control. */
+export function formatVerification(
+  manifest: ReleaseManifest | null,
+  published: PublishedRelease,
+  place: VerificationPlace = {},
+): string {
+  const downloads = downloadCommands(published);
+  const record = [
+    downloads === null
+      ? `Download the files of ${published.recordUrl} into one folder, and in it:`
+      : `The files of ${published.recordUrl}, in an empty folder:`,
+    '',
+    fencedCode(
+      'sh',
+      [...(downloads === null ? [] : [downloads]), checksumCommand(published.files)].join('\n'),
+    ),
+  ];
+  const tree =
+    manifest === null
+      ? []
+      : [
+          '',
+          `The tree at the release (${manifest.signature.entries} files), in a clone of the repository:`,
+          '',
+          fencedCode('sh', treeCommands(manifest, place)),
+        ];
+  const close = 'Every line must say `OK`. On macOS write `shasum -a 256 -c` for `sha256sum -c`.';
+  return [...record, ...tree, '', close].join('\n');
+}
