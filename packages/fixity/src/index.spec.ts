@@ -14,5 +14,6 @@ it('when the package is imported, it offers these names and no others', () => {
     'parseReleasePath',
     'resolveInside',
     'verifyRelease',
+    'watchFreeze',
   ]);
 });

@@ -75,6 +75,16 @@ export class ListedFiles implements ListSink {
     return row !== undefined && this.builder.path(row) === path;
   }
 
+  /** The folders that hold the files. */
+  folders(): Set<string> {
+    const folders = new Set<string>();
+    for (const row of this.rows.values()) {
+      const path = this.builder.path(row);
+      folders.add(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+    }
+    return folders;
+  }
+
   path(row: number): string {
     return this.builder.path(row);
   }

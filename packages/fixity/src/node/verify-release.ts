@@ -41,6 +41,8 @@ export interface Examination {
   /** Files and bytes that were listed and hashed. */
   readonly files: number;
   readonly bytes: number;
+  /** The folders of the listed files; undefined when the list could not be read. */
+  readonly folders?: () => ReadonlySet<string>;
   /** Undefined when a finding is an error. */
   readonly prove?: () => VerifiedRelease;
 }
@@ -78,7 +80,8 @@ async function examineBelow(
   judgeFiles(listed, digest.path, job, await threads.hash(job), findings);
   findings.add(...checkCoverage(request, (path) => listed.covers(path)));
   const all = findings.all();
-  const told = { findings: all, files: job.rows, bytes: totalBytes(job) };
+  const folders = () => listed.folders();
+  const told = { findings: all, files: job.rows, bytes: totalBytes(job), folders };
   return all.some(isError) ? told : { ...told, prove: () => prove(digest, listed, job) };
 }
 

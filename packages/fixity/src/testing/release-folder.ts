@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -16,7 +16,9 @@ export async function releaseFolder(
   const root = await realpath(await mkdtemp(join(tmpdir(), 'fixity-')));
   const write = async (path: string, content: string | Uint8Array) => {
     await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), content);
+    // Whole or not at all, so that who watches never sees half of it.
+    await writeFile(`${root}.part`, content);
+    await rename(`${root}.part`, join(root, path));
   };
   for (const [path, content] of Object.entries(files)) await write(path, content);
   return { root, write, dispose: () => rm(root, { recursive: true, force: true }) };

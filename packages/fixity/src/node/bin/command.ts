@@ -1,18 +1,27 @@
-import { formatFindings, formatSarif, isCodedError, isError } from '@nx-zenodo/findings';
-import type { Finding } from '@nx-zenodo/findings';
-import { formatFreeze, formatVerification } from '../../outcome/format-outcome.js';
-import { examineRelease } from '../verify-release.js';
-import { parseOptions, usage, UsageError } from './options.js';
+import { readFile } from 'node:fs/promises';
+import { usage, UsageError, parseOptions } from './options.js';
 import type { CommandOptions } from './options.js';
 
 /** What a command needs of its process. */
 export interface CommandProcess {
   readonly cwd: string;
+  /** Ends a command that would go on forever. */
+  readonly signal: AbortSignal;
   out(text: string): void;
   err(text: string): void;
 }
 
-type ExitStatus = 0 | 1 | 2;
+/** 0 proved or written, 1 something was found, 2 the command line cannot be understood. */
+export type ExitStatus = 0 | 1 | 2;
+
+export type Command = (options: CommandOptions, host: CommandProcess) => Promise<ExitStatus>;
+
+// Each command is loaded when it is asked for: every file more delays the start of the others.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./verify-command.js')).verifyCommand,
+  freeze: async () => (await import('./freeze-command.js')).freezeCommand,
+  guard: async () => (await import('./guard-command.js')).guardCommand,
+};
 
 /** Runs `nx-zenodo-fixity` with its arguments and answers the exit status. */
 export async function runCommand(
@@ -20,67 +29,31 @@ export async function runCommand(
   host: CommandProcess,
 ): Promise<ExitStatus> {
   const [name = '--help', ...rest] = args;
-  if (name === '--help' || name === '--version') {
-    host.out(name === '--help' ? usage : `${(await tool()).version}\n`);
-    return 0;
-  }
   try {
-    const command = commands[name];
-    if (command === undefined) throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
-    return await command(parseOptions(rest, host.cwd), host);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      host.err(`${error.message}\n\n${usage}`);
-      return 2;
+    if (name === '--help' || rest.includes('--help')) host.out(usage);
+    else if (name === '--version') host.out(`${(await readTool()).version}\n`);
+    else {
+      const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+      if (load === undefined) throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
+      const options = parseOptions(rest, host.cwd);
+      return await (
+        await load()
+      )(options, host);
     }
-    throw error;
-  }
-}
-
-type Command = (options: CommandOptions, host: CommandProcess) => Promise<ExitStatus>;
-
-const commands: Readonly<Record<string, Command>> = { verify, freeze };
-
-async function verify(options: CommandOptions, host: CommandProcess): Promise<ExitStatus> {
-  const { findings, files, bytes } = await examineRelease(options);
-  const passed = !findings.some(isError);
-  const outcome = { signature: options.signature, passed, files, bytes, findings };
-  await tell(options, host, findings, outcome, () => formatVerification(outcome));
-  return passed ? 0 : 1;
-}
-
-async function freeze(options: CommandOptions, host: CommandProcess): Promise<ExitStatus> {
-  const { freezeRelease } = await import('../freeze-release.js');
-  try {
-    const outcome = await freezeRelease(options);
-    await tell(options, host, [], outcome, () => formatFreeze(outcome));
     return 0;
   } catch (error) {
-    if (!isCodedError(error)) throw error;
-    const { findings } = error;
-    await tell(options, host, findings, { findings }, () => `${formatFindings(findings)}\n`);
-    return 1;
+    if (!(error instanceof UsageError)) throw error;
+    host.err(`${error.message}\n\n${usage}`);
+    return 2;
   }
 }
 
-async function tell(
-  options: CommandOptions,
-  host: CommandProcess,
-  findings: readonly Finding[],
-  outcome: object,
-  text: () => string,
-): Promise<void> {
-  if (options.form === 'text') host.out(text());
-  else if (options.form === 'json') {
-    host.out(`${JSON.stringify({ schemaVersion: 1, ...outcome }, null, 2)}\n`);
-  } else {
-    host.out(formatSarif(findings, await tool()));
-  }
-}
-
-// Read only where it is told: each file more delays the start.
-async function tool(): Promise<{ name: string; version: string; informationUri: string }> {
-  const { readFile } = await import('node:fs/promises');
+/** Name and version of this tool, as its reports give them. */
+export async function readTool(): Promise<{
+  name: string;
+  version: string;
+  informationUri: string;
+}> {
   const description = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
   const { name, version } = JSON.parse(description) as { name: string; version: string };
   return { name, version, informationUri: `https://www.npmjs.com/package/${name}` };

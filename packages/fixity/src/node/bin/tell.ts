@@ -1,0 +1,17 @@
+import { formatSarif } from '@nx-zenodo/findings';
+import type { Finding } from '@nx-zenodo/findings';
+import { readTool } from './command.js';
+import type { CommandProcess } from './command.js';
+import type { CommandOptions } from './options.js';
+
+/** Writes an outcome in the form that was asked for. */
+export async function tell(
+  { form }: CommandOptions,
+  host: CommandProcess,
+  outcome: { readonly findings: readonly Finding[] },
+  text: () => string,
+): Promise<void> {
+  if (form === 'text') host.out(text());
+  else if (form === 'sarif') host.out(formatSarif(outcome.findings, await readTool()));
+  else host.out(`${JSON.stringify({ schemaVersion: 1, ...outcome }, null, 2)}\n`);
+}
