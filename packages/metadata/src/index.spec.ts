@@ -14,6 +14,7 @@ it('when the package is imported, exactly this is public', () => {
     'judgeDeposit',
     'releaseMetadataSha256',
     'resolveDepositFile',
+    'resolveGithubRelease',
     'resolveReleaseMetadata',
     'toCslItem',
   ]);

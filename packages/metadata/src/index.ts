@@ -23,3 +23,10 @@ export {
 } from './release-metadata-text.js';
 export { judgeDeposit } from './verdict/zenodo-verdict.js';
 export type { PlacedMetadata, VerdictContext } from './verdict/zenodo-verdict.js';
+export { resolveGithubRelease } from './github/resolve-github.js';
+export type { GeneratedMetadata, GithubOutcome, GithubStage } from './github/github-outcome.js';
+export type {
+  GithubContributor,
+  GithubMetadataFiles,
+  GithubRelease,
+} from './github/github-release.js';

@@ -20,15 +20,24 @@ export type { RecordFile, RecordPage, ZenodoRecord } from './wire/record.js';
 export {
   decodeDepositBody,
   doiErrors,
+  loadRecordMetadata,
   publishErrors,
   SERVER_ERROR_MESSAGE,
   VALIDATION_MESSAGE,
 } from './legacy/deposit-draft.js';
 export type { DecodedDeposit, DepositDraft } from './legacy/deposit-draft.js';
-export { RefusedFields, UnexpectedValue } from './legacy/field-error.js';
+export {
+  NOT_A_LIST,
+  NOT_A_STRING,
+  NOT_NULL,
+  REQUIRED,
+  RefusedFields,
+  UnexpectedValue,
+} from './legacy/field-error.js';
+export { getFrom, isObject, isTruthy, ownValue, pythonType } from './legacy/dynamic-value.js';
+export type { JsonObject } from './legacy/dynamic-value.js';
 export type { GivenDoi } from './legacy/load-access.js';
 export type { CustomFields } from './legacy/load-custom-fields.js';
-export { loadMetadata } from './legacy/load-metadata.js';
 export type { LoadContext } from './legacy/load-metadata.js';
 export { checkMetadata } from './legacy/metadata-schema.js';
 export type { CheckedMetadata } from './legacy/metadata-schema.js';

@@ -72,13 +72,27 @@ function loadDraft(body: unknown, context: LoadContext): { draft: DepositDraft; 
     errors.unshift(...error.errors);
   }
   if (errors.length > 0) throw new RefusedFields(errors);
-  const given = metadata ?? {};
-  const rest = {
-    customFields: loadCustomFields(given),
-    access: loadAccess(given),
-    doi: loadDoi(given),
+  const beside = loadBesideMetadata(metadata ?? {});
+  return { draft: { metadata: {}, ...beside }, raw: renameResourceType(loaded) };
+}
+
+function loadBesideMetadata(metadata: JsonObject): Omit<DepositDraft, 'metadata'> {
+  return {
+    customFields: loadCustomFields(metadata),
+    access: loadAccess(metadata),
+    doi: loadDoi(metadata),
   };
-  return { draft: { metadata: {}, ...rest }, raw: renameResourceType(loaded) };
+}
+
+/**
+ * The whole deserializer over one metadata object, as Zenodo's GitHub integration uses it: what stands beside
+ * the record's metadata (access, DOI, communities, custom fields) is checked, and thrown away.
+ * Throws RefusedFields or UnexpectedValue.
+ */
+export function loadRecordMetadata(metadata: unknown, context: LoadContext): JsonObject {
+  const loaded = loadMetadata(metadata, context);
+  loadBesideMetadata(metadata as JsonObject);
+  return renameResourceType(loaded);
 }
 
 function renameResourceType(metadata: JsonObject): JsonObject {

@@ -3,9 +3,10 @@ import { UnexpectedValue } from './field-error.js';
 /** A JSON object that was read but not checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** True for a JSON object (no array, no null). */
+/** True for a JSON object (no array, no null, no date of YAML). */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isPlain && !(value instanceof Date) && !(value instanceof Uint8Array);
 }
 
 // Zenodo's deserializer is Python: what it does with a value of the wrong type follows from that language.
@@ -17,13 +18,14 @@ export function pythonType(value: unknown): string {
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   if (Array.isArray(value)) return 'list';
-  return value instanceof Date ? 'datetime.date' : 'dict';
+  if (value instanceof Date) return 'datetime.date';
+  return value instanceof Uint8Array ? 'bytes' : 'dict';
 }
 
 /** Python's truth: empty strings, lists, objects, zero, false and null are false. */
 export function isTruthy(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  if (isObject(value)) return value instanceof Date || Object.keys(value).length > 0;
+  if (isObject(value)) return Object.keys(value).length > 0;
   return Boolean(value) || Number.isNaN(value);
 }
 

@@ -29,7 +29,7 @@ function quoteValue(value: unknown): string {
 
 /** A string or an object with `id`; anything but a known licence refuses the request. */
 export function loadRights(value: unknown): unknown[] {
-  const id = isObject(value) ? getFrom(value, 'id') : value;
+  const id = isObject(value) ? itemOf(value, 'id') : value;
   if (typeof id !== 'string') {
     const expected = `(expected string, or object with 'id' key): ${quoteValue(value)}`;
     return refuse('metadata.license', `Invalid license value provided ${expected}`);

@@ -1,5 +1,6 @@
-// EDTF level 0 (ISO 8601-2:2019, 4.2): a year, a month, a day, or an interval of two of them.
-const DATE = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+// EDTF level 0 (ISO 8601-2:2019, 4.2): a year, a month, a day, or an interval of two of them. Zenodo's parser
+// also takes unspecified digits at the end of a part (level 1): 201X, 2020-XX.
+const DATE = /^(-?\d{0,4}X*)(?:-(0[1-9]|1[0-2]|XX)(?:-(0[1-9]|[12]\d|3[01]|XX))?)?$/;
 
 interface Span {
   readonly first: readonly [number, number, number];
@@ -16,14 +17,22 @@ function daysIn(year: number, month: number): number {
 
 function parseDate(text: string): Span | null {
   const match = DATE.exec(text);
-  if (match === null || text.startsWith('-0000')) return null;
-  const year = Number(match[1]);
-  if (match[2] === undefined) return { first: [year, 1, 1], last: [year, 12, 31] };
-  const month = Number(match[2]);
-  const length = daysIn(year, month);
-  if (match[3] === undefined) return { first: [year, month, 1], last: [year, month, length] };
-  const day = Number(match[3]);
-  return day > length ? null : { first: [year, month, day], last: [year, month, day] };
+  const written = match?.[1] ?? '';
+  if (!/^-?[\dX]{4}$/.test(written) || written === '-0000') return null;
+  const [from, to] = [written.replaceAll('X', '0'), written.replaceAll('X', '9')]
+    .map(Number)
+    .sort((a, b) => a - b);
+  const [start = 0, end = 0] = [from, to];
+  const month = match?.[2];
+  if (month === undefined || month === 'XX') return { first: [start, 1, 1], last: [end, 12, 31] };
+  const length = daysIn(start, Number(month));
+  const day = match?.[3];
+  const isOpen = day === undefined || day === 'XX';
+  if (!isOpen && Number(day) > length) return null;
+  return {
+    first: [start, Number(month), isOpen ? 1 : Number(day)],
+    last: [end, Number(month), isOpen ? length : Number(day)],
+  };
 }
 
 function isNotAfter(a: Span['first'], b: Span['first']): boolean {

@@ -35,12 +35,20 @@ describe('a text field', () => {
 });
 
 describe('a date', () => {
-  it.each(['2020', '2020-02', '2020-02-29', '2020/2021', '2020-01/2020', '-0044', '2020 / 2021'])(
-    'when it is %s, it is EDTF level 0',
-    (date) => {
-      expect(isEdtfLevel0(date)).toBe(true);
-    },
-  );
+  it.each([
+    '2020',
+    '2020-02',
+    '2020-02-29',
+    '2020/2021',
+    '2020-01/2020',
+    '-0044',
+    '2020 / 2021',
+    '201X',
+    '2020-XX',
+    '2020-01-XX',
+  ])('when it is %s, it is EDTF level 0', (date) => {
+    expect(isEdtfLevel0(date)).toBe(true);
+  });
 
   it.each([
     '2021-02-29',

@@ -1,0 +1,108 @@
+import {
+  CITATION_FILE_HTML,
+  NOT_A_LIST,
+  NOT_A_STRING,
+  NOT_NULL,
+  REQUIRED,
+  RefusedFields,
+  cleanText,
+  getFrom,
+  isObject,
+  isOrcid,
+  isTruthy,
+  ownValue,
+  sanitizeHtml,
+} from '@nx-zenodo/zenodo-api';
+import type { JsonObject } from '@nx-zenodo/zenodo-api';
+
+type Errors = { field: string; messages: string[] }[];
+
+const cleanHtml = (text: string): string => sanitizeHtml(text, CITATION_FILE_HTML);
+
+/** Reads a declared member: absent gives undefined, anything but a string is an error. */
+function readText(
+  source: JsonObject,
+  key: string,
+  path: string,
+  errors: Errors,
+  clean: (text: string) => string = cleanText,
+): string | undefined {
+  const value = ownValue(source, key);
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return clean(value);
+  errors.push({ field: path, messages: [value === null ? NOT_NULL : NOT_A_STRING] });
+  return undefined;
+}
+
+function readList<T>(
+  source: JsonObject,
+  key: string,
+  errors: Errors,
+  item: (value: unknown, path: string) => T,
+): T[] | undefined {
+  const value = ownValue(source, key);
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((entry: unknown, i) => item(entry, `${key}.${i}`));
+  errors.push({ field: key, messages: [value === null ? NOT_NULL : NOT_A_LIST] });
+  return undefined;
+}
+
+function authorName(author: JsonObject): unknown {
+  const [name, family, given] = ['name', 'family-names', 'given-names'].map((key) =>
+    getFrom(author, key),
+  );
+  if (isTruthy(name)) return name;
+  if (isTruthy(family) && isTruthy(given)) return `${String(family)}, ${String(given)}`;
+  return isTruthy(family) ? family : isTruthy(given) ? given : null;
+}
+
+function readAuthor(value: unknown, path: string, errors: Errors): JsonObject {
+  if (!isObject(value)) {
+    const message = value === null ? NOT_NULL : 'Invalid input type.';
+    errors.push({ field: value === null ? path : `${path}._schema`, messages: [message] });
+    return {};
+  }
+  readText(value, 'name', `${path}.name`, errors);
+  const affiliation = readText(value, 'affiliation', `${path}.affiliation`, errors);
+  const orcid = readText(value, 'orcid', `${path}.orcid`, errors, (text) => text);
+  if (orcid !== undefined && orcid !== '' && !isOrcid(orcid)) {
+    errors.push({ field: `${path}.orcid`, messages: [`Invalid orcid provided : ${orcid}`] });
+  }
+  return {
+    name: authorName(value),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(orcid === undefined ? {} : { orcid }),
+  };
+}
+
+function readKeyword(value: unknown, path: string, errors: Errors): string {
+  if (typeof value === 'string') return cleanText(value);
+  errors.push({ field: path, messages: [value === null ? NOT_NULL : NOT_A_STRING] });
+  return '';
+}
+
+/**
+ * What Zenodo takes from CITATION.cff, as deposit metadata: title, abstract, message, keywords, licence and
+ * authors; nothing else of the format is looked at. Throws RefusedFields with the format's own key names.
+ */
+export function readCitationFile(source: JsonObject): JsonObject {
+  const errors: Errors = [];
+  const description = readText(source, 'abstract', 'abstract', errors, cleanHtml);
+  const creators = readList(source, 'authors', errors, (value, path) =>
+    readAuthor(value, path, errors),
+  );
+  const keywords = readList(source, 'keywords', errors, (value, path) =>
+    readKeyword(value, path, errors),
+  );
+  const license = readText(source, 'license', 'license', errors);
+  const title = readText(source, 'title', 'title', errors);
+  if (ownValue(source, 'title') === undefined)
+    errors.push({ field: 'title', messages: [REQUIRED] });
+  else if (title !== undefined && [...title].length < 3) {
+    errors.push({ field: 'title', messages: ['Shorter than minimum length 3.'] });
+  }
+  const notes = readText(source, 'message', 'message', errors, cleanHtml);
+  if (errors.length > 0) throw new RefusedFields(errors);
+  const read = { description, creators, keywords, license, title, notes };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
