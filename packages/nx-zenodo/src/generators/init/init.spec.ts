@@ -1,9 +1,17 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { logger } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { PluginError } from '../../plugin-error.js';
 import generator from './generator.js';
 import { withIgnoredFolders } from './ignored-lines.js';
 import { withPlugin } from './plugin-entry.js';
+
+beforeEach(() => {
+  jest.spyOn(logger, 'info').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('the plugin in nx.json', () => {
   it('when there is no list of plugins, one is made and the rest stays as it is', () => {

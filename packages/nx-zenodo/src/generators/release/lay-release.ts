@@ -18,9 +18,8 @@ import { chooseFrozen } from './frozen-files.js';
 import type { FrozenGlobs } from './frozen-files.js';
 import { releaseConfig, releaseConfigText } from './release-config-text.js';
 import type { ReplacedSettings } from './release-config-text.js';
+import { signatureOf } from './signature-file.js';
 
-/** Name of the checksum list in the field (GNU coreutils, "sha2 utilities"). */
-const defaultSignature = 'SHA256SUMS';
 const configFile = 'zenodo.release.json';
 
 /** Settings that another convention already used; a configuration that stands wins over them. */
@@ -28,6 +27,7 @@ export interface SuggestedSettings {
   readonly artifacts?: readonly string[];
   readonly signature?: string;
   readonly receipt?: string;
+  readonly conceptRecordId?: string;
 }
 
 /** What a release is laid out from. */
@@ -97,7 +97,7 @@ function configText(plan: ReleasePlan, name: string, schema: string): string {
     metadata: plan.metadataFile,
     releaseNotes: releaseNotesPaths(version).find((path) => folder.files.includes(path)),
     receipt: suggested.receipt,
-    conceptRecordId: settings.conceptRecordId,
+    conceptRecordId: settings.conceptRecordId ?? suggested.conceptRecordId,
   });
   return releaseConfigText(standing, config, settings);
 }
@@ -121,12 +121,6 @@ function artifactsOf(
   const { artifacts, findings } = chooseArtifacts(files, wanted, version);
   if (findings.length > 0) throw PluginError.of(findings);
   return artifacts;
-}
-
-// A checksum list that is there already is the signature, when it is the only one.
-function signatureOf(folder: ReleaseFolder): string {
-  const lists = folder.files.filter((path) => /^[^/]*(\.sha256|SHA256SUMS(\.txt)?)$/.test(path));
-  return lists.length === 1 ? (lists[0] ?? defaultSignature) : defaultSignature;
 }
 
 function folderName(tree: Tree, directory: string): string {
