@@ -26,16 +26,14 @@ const entries = fc
     minLength: 1,
   })
   .map((list) => list.map((one) => entry(one.key, one.seed)));
-const stored = fc
-  .oneof(entries, fc.constant([]))
-  .map((list) =>
-    list.map((one): DepositionFile => ({
-      fileId: one.md5,
-      key: one.key,
-      size: one.size,
-      md5: one.md5,
-    })),
-  );
+const stored = fc.oneof(entries, fc.constant([])).map((list) =>
+  list.map((one): DepositionFile => ({
+    fileId: one.md5,
+    key: one.key,
+    size: one.size,
+    md5: one.md5,
+  })),
+);
 const version = fc.constantFrom('v1', 'v2', '');
 const title = fc.constantFrom('T', 'Another');
 const metadata = fc.record({ title, version }).map((one) => ({ ...one, upload_type: 'dataset' }));

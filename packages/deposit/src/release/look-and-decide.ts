@@ -66,6 +66,6 @@ function isWorthALook(error: unknown): boolean {
   if (error.effect === 'unknown') return error.code !== 'NZ5013';
   return (
     ['NZ5003', 'NZ5009', 'NZ5015'].includes(error.code) ||
-    /remove all files first/i.test(error.message)
+    error.findings.some((finding) => /remove all files first/i.test(finding.message))
   );
 }
