@@ -80,7 +80,7 @@ async function tryOnce<T>(line: Line, call: Call<T>): Promise<Attempt> {
   try {
     const answer = await sendWithinOrigin(line, call);
     line.limit = parseRateLimit(answer.headers, line.clock.now()) ?? line.limit;
-    const body = parseJsonBody(answer.headers, await readText(answer.body));
+    const body = parseJsonBody(answer.headers, withoutToken(line, await readText(answer.body)));
     const { status, headers } = answer;
     const outcome: Outcome =
       body.kind === 'foreign' && call.success.includes(status)
@@ -166,6 +166,11 @@ function times(attempts: number): string {
 
 function statusOf(tried: Attempt): { status: number } | Record<never, never> {
   return tried.status === undefined ? {} : { status: tried.status };
+}
+
+// A service that repeats what it was sent must not bring the token into messages and receipts.
+function withoutToken(line: Line, text: string): string {
+  return text.replaceAll(line.token, '[token]');
 }
 
 async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
