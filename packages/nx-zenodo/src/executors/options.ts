@@ -21,6 +21,14 @@ const release = v.optional(
 
 const environments: readonly EnvironmentName[] = ['local', 'sandbox', 'production'];
 
+const environment = v.optional(
+  v.pipe(
+    v.picklist(environments),
+    v.description('Where to publish. local is the embedded Zenodo.'),
+  ),
+  'local',
+);
+
 /** Options of every executor, by name; each schema.json is generated from here. */
 export const executorOptions = {
   freeze: v.pipe(
@@ -57,13 +65,7 @@ export const executorOptions = {
   'zenodo-deploy': v.pipe(
     v.strictObject({
       config,
-      environment: v.optional(
-        v.pipe(
-          v.picklist(environments),
-          v.description('Where to publish. local is the embedded Zenodo.'),
-        ),
-        'local',
-      ),
+      environment,
       confirm: v.optional(
         v.pipe(
           v.string(),
@@ -73,8 +75,66 @@ export const executorOptions = {
           v.examples(['v0.02-final']),
         ),
       ),
+      dryRun: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Print the plan and its requests; send none that writes. NX_DRY_RUN too.'),
+        ),
+      ),
+      draftPolicy: v.optional(
+        v.pipe(
+          v.picklist(['reuse', 'refuse', 'discard']),
+          v.description(
+            'What to do with an open draft: reuse ours, refuse any, or discard one that is not ours.',
+          ),
+        ),
+        'reuse',
+      ),
+      newConcept: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Publish under a new concept although a record of this title stands.'),
+        ),
+        false,
+      ),
+      skipRehearsal: v.optional(
+        v.pipe(
+          v.string(),
+          v.nonEmpty('must be a reason'),
+          v.description(
+            'Why production takes a bundle that was not rehearsed; kept in the receipt.',
+          ),
+        ),
+      ),
     }),
     v.description('Publishes the bundle to Zenodo, once, after walking the chain of digests back.'),
+  ),
+  'zenodo-reserve': v.pipe(
+    v.strictObject({ config, environment }),
+    v.description('Reserves the version DOI in a draft, before the files are frozen.'),
+  ),
+  'zenodo-audit': v.pipe(
+    v.strictObject({
+      config,
+      receipt: v.optional(
+        v.pipe(v.string(), v.description('Receipt of the release, relative to the project root.')),
+      ),
+    }),
+    v.description('Downloads a published record again and compares it with its receipt.'),
+  ),
+  'zenodo-drafts': v.pipe(
+    v.strictObject({
+      config,
+      environment,
+      discard: v.optional(
+        v.pipe(
+          v.array(v.pipe(v.number(), v.integer())),
+          v.description('Ids of open drafts to discard; published records are never touched.'),
+        ),
+        [],
+      ),
+    }),
+    v.description('Lists open drafts, and discards those that are named.'),
   ),
 };
 

@@ -24,6 +24,9 @@ describe('the inferred targets', () => {
       metadata: ['manifest'],
       bundle: ['metadata'],
       'zenodo-deploy': ['bundle'],
+      'zenodo-reserve': [],
+      'zenodo-audit': [],
+      'zenodo-drafts': [],
     });
   });
 
@@ -52,6 +55,12 @@ describe('the inferred targets', () => {
       config: 'zenodo.release.json',
       release: '1.2.3',
     });
+  });
+
+  it('when a target talks to Zenodo, it is never cached and never beside another', () => {
+    for (const name of ['zenodo-deploy', 'zenodo-reserve', 'zenodo-drafts']) {
+      expect(targets[name]).toMatchObject({ cache: false, parallelism: false });
+    }
   });
 
   it('when the environment is not named, it is local', () => {

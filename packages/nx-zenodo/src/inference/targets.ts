@@ -52,6 +52,22 @@ export function releaseTargets(
     freeze: freezeTarget(configFile),
     ...Object.fromEntries(cached),
     'zenodo-deploy': deployTarget(configFile),
+    'zenodo-reserve': remoteTarget(
+      'zenodo-reserve',
+      configFile,
+      'Reserves the version DOI before the freeze',
+    ),
+    'zenodo-audit': {
+      executor: 'nx-zenodo:zenodo-audit',
+      options: { config: configFile },
+      cache: false,
+      metadata: { description: 'Downloads the published record and compares it', technologies },
+    },
+    'zenodo-drafts': remoteTarget(
+      'zenodo-drafts',
+      configFile,
+      'Lists open drafts, discards those named',
+    ),
   };
 }
 
@@ -104,17 +120,23 @@ function freezeTarget(configFile: string): TargetConfiguration {
 
 function deployTarget(configFile: string): TargetConfiguration {
   return {
-    executor: 'nx-zenodo:zenodo-deploy',
+    ...remoteTarget('zenodo-deploy', configFile, 'Publishes the bundle to Zenodo, once'),
+    dependsOn: ['bundle'],
+  };
+}
+
+// A target that talks to Zenodo: never cached, one at a time for one account, its environment named.
+function remoteTarget(name: string, configFile: string, description: string): TargetConfiguration {
+  return {
+    executor: `nx-zenodo:${name}`,
     options: { config: configFile, environment: 'local' },
     configurations: {
       local: { environment: 'local' },
       sandbox: { environment: 'sandbox' },
       production: { environment: 'production' },
     },
-    dependsOn: ['bundle'],
     cache: false,
-    // Deposits of one store or account are made one after the other.
     parallelism: false,
-    metadata: { description: 'Publishes the bundle to Zenodo, once', technologies },
+    metadata: { description, technologies },
   };
 }

@@ -18,6 +18,8 @@ export interface ReleaseConfig {
   readonly checks: readonly DeclaredCheck[];
   readonly releaseNotes: string | null;
   readonly receipt: string;
+  /** Where a reserved DOI is noted, beside the receipt. */
+  readonly reservation: string;
   readonly zenodo: { readonly conceptRecordId: string | null; readonly recordId: string | null };
 }
 
@@ -30,6 +32,7 @@ export function normaliseReleaseConfig(
   root: string,
   file: string,
 ): ReleaseConfig {
+  const receipt = written.receipt.replaceAll('{version}', written.version);
   return {
     root,
     file,
@@ -42,7 +45,8 @@ export function normaliseReleaseConfig(
     metadata: written.metadata,
     checks: written.validation.checks,
     releaseNotes: written.releaseNotes ?? null,
-    receipt: written.receipt.replaceAll('{version}', written.version),
+    receipt,
+    reservation: receipt.replace(/(-ZENODO)?\.json$|$/, '-RESERVATION.json'),
     zenodo: {
       conceptRecordId: written.zenodo.conceptRecordId ?? null,
       recordId: written.zenodo.recordId ?? null,

@@ -20,6 +20,7 @@ const lines: Lines = {
       '⚠ Zenodo keeps some metadata otherwise than it was sent:',
       ...e.differences.map(difference),
     ].join('\n'),
+  'doi-reserved': (e) => `✓ Reserved DOI: ${e.doi}`,
   'file-deleted': (e) => `  - ${e.key} (not part of this version)`,
   'file-kept': (e) => `  = ${e.key} (${byteCount(e.size)}, unchanged)`,
   'upload-started': () => null,

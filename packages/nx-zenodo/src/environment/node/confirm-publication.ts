@@ -1,4 +1,3 @@
-import type { ProvedChain } from '../../chain/gate.js';
 import { PluginError } from '../../plugin-error.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { confirmationQuestion, confirmsVersion, isYes } from '../../terminal/confirmation.js';
@@ -11,14 +10,13 @@ import type { Environment } from '../environment.js';
  */
 export async function confirmPublication(
   config: ReleaseConfig,
-  chain: ProvedChain,
+  fileCount: number,
   environment: Environment,
   confirm: string | undefined,
 ): Promise<void> {
   if (environment.name === 'local') return;
   if (confirmsVersion(confirm, config.version)) return;
   const { name, apiUrl } = environment;
-  const fileCount = chain.bundle.entries.length;
   const question = confirmationQuestion({
     environment: name,
     apiUrl,

@@ -5,6 +5,8 @@ import { codemetaFacts } from './codemeta-facts.js';
 import { factSources } from './fact-sources.js';
 import { parseCreators } from './creators-text.js';
 import type { FactFolder } from './fact-sources.js';
+import type { GitIdentity } from './git-facts.js';
+import type { GitIdentity } from './git-facts.js';
 import { toHtml, toPlainText } from './html-text.js';
 import { mergeFacts } from './known-facts.js';
 import { licenseOfText } from './license-text.js';
@@ -14,7 +16,7 @@ import { readmeFacts } from './readme-facts.js';
 import { zenodoJsonFacts } from './zenodo-json-facts.js';
 
 const collectFacts = (files: FactFolder) => mergeFacts(factSources(files));
-const noGit = { userName: null, remoteUrl: null };
+const noGit: GitIdentity = { userName: null, remoteUrl: null };
 const folder = (files: Record<string, string>, git = noGit) => ({
   names: Object.keys(files),
   read: (path: string) => files[path] ?? null,

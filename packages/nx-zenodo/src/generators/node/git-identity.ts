@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { StdioOptions } from 'node:child_process';
 import type { GitIdentity } from '../facts/git-facts.js';
 
 /** The user and the origin as git knows them for a folder; null where git or the setting is missing. */
@@ -11,8 +12,8 @@ export function gitIdentity(folder: string): GitIdentity {
 
 function gitConfig(cwd: string, key: string): string | null {
   try {
-    const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', ['config', '--get', key], options).trim();
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    return execFileSync('git', ['config', '--get', key], { cwd, encoding: 'utf8', stdio }).trim();
   } catch {
     return null;
   }

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { DepositSettings } from '@nx-zenodo/deposit';
+import { createZenodoClient } from '@nx-zenodo/zenodo-client';
+import type { Environment } from '../environment/environment.js';
+import { localStore } from '../environment/node/local-zenodo.js';
+import type { DeployTarget } from '../environment/node/open-target.js';
+import { readKnownRecord } from '../receipt/node/read-receipts.js';
+import type { ReleaseConfig } from '../release-config/release-config.js';
+import { formatDepositEvent } from '../terminal/deposit-event.js';
+
+/** What every conversation with Zenodo about this release needs. */
+export async function depositSettings(
+  config: ReleaseConfig,
+  environment: Environment,
+  target: DeployTarget,
+  workspaceRoot: string,
+  say: (line: string) => void,
+): Promise<DepositSettings> {
+  const { apiUrl, token } = target;
+  return {
+    release: { name: config.name, version: config.version },
+    environment: { name: environment.name, apiUrl },
+    client: createZenodoClient({ apiUrl, token }),
+    known: await readKnownRecord(config, environment.name),
+    report: (event) => {
+      const text = formatDepositEvent(event);
+      if (text !== null) say(text);
+    },
+    // Lock and journal of the local Zenodo live and die with its store.
+    ...(environment.name === 'local' ? { stateFolder: localState(workspaceRoot) } : {}),
+  };
+}
+
+function localState(workspaceRoot: string): string {
+  return join(localStore(workspaceRoot), 'deposits');
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeReceipt, decodeReservation } from '@nx-zenodo/deposit';
+import type { KnownRecord, Reservation, SavedReceipt } from '@nx-zenodo/deposit';
+import type { EnvironmentName } from '../../environment/environment.js';
+import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { PluginError } from '../../plugin-error.js';
+import { environmentOrder, environmentReceiptPath } from '../receipt-path.js';
+
+/**
+ * Every receipt of this release that can be read, of every environment. Receipts lie in the checkout and
+ * may be edited or stale: they are hints that Zenodo's answers confirm, so an unreadable one is no error.
+ */
+export async function readReceipts(config: ReleaseConfig): Promise<readonly SavedReceipt[]> {
+  const paths = [config.receipt, ...environmentOrder.map(environmentReceiptPath)];
+  const read = await Promise.all(paths.map((path) => readValue(config.root, path, decodeReceipt)));
+  return read.filter((receipt) => receipt !== null);
+}
+
+/** What the configuration, the last receipt and a reservation of this environment say of the record. */
+export async function readKnownRecord(
+  config: ReleaseConfig,
+  environment: EnvironmentName,
+): Promise<KnownRecord> {
+  const { conceptRecordId, recordId } = config.zenodo;
+  const receipts = await readReceipts(config);
+  const receipt = receipts.findLast((one) => one.environment.name === environment);
+  const reservation = await readReservation(config, environment);
+  return {
+    ...(conceptRecordId === null ? {} : { conceptRecordId }),
+    ...(recordId === null ? {} : { recordId }),
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(reservation === null ? {} : { reservation }),
+  };
+}
+
+/** The reservation of this version in this environment, if one was made. */
+export async function readReservation(
+  config: ReleaseConfig,
+  environment: EnvironmentName,
+): Promise<Reservation | null> {
+  const reservation = await readValue(config.root, config.reservation, decodeReservation);
+  const ours =
+    reservation?.environment.name === environment && reservation.release.version === config.version;
+  return ours ? reservation : null;
+}
+
+/**
+ * A receipt that a person names.
+ * @throws PluginError NZ9023 when it is not there or is no receipt of this plugin.
+ */
+export async function readReceipt(
+  config: ReleaseConfig,
+  path: string,
+): Promise<SavedReceipt & { environment: { name: EnvironmentName } }> {
+  const receipt = await readValue(config.root, path, decodeReceipt);
+  const name = environmentOrder.find((one) => one === receipt?.environment.name);
+  if (receipt !== null && name !== undefined) {
+    return { ...receipt, environment: { ...receipt.environment, name } };
+  }
+  throw new PluginError([
+    {
+      code: 'NZ9023',
+      severity: 'error',
+      message: 'There is no receipt of a deposition here.',
+      cure: 'Deploy the release first, or name its receipt with --receipt.',
+      place: { file: path },
+    },
+  ]);
+}
+
+async function readValue<Value>(
+  root: string,
+  path: string,
+  decode: (value: unknown) => Value,
+): Promise<Value | null> {
+  try {
+    return decode(JSON.parse(await readFile(join(root, path), 'utf8')));
+  } catch {
+    return null;
+  }
+}
