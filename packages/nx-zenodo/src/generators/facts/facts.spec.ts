@@ -6,7 +6,6 @@ import { factSources } from './fact-sources.js';
 import { parseCreators } from './creators-text.js';
 import type { FactFolder } from './fact-sources.js';
 import type { GitIdentity } from './git-facts.js';
-import type { GitIdentity } from './git-facts.js';
 import { toHtml, toPlainText } from './html-text.js';
 import { mergeFacts } from './known-facts.js';
 import { licenseOfText } from './license-text.js';
