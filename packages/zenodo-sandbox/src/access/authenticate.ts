@@ -8,14 +8,15 @@ export const anonymous: Actor = { scopes: [] };
  * has makes the request anonymous, it is never an error of its own (http contract 0.2).
  */
 export function authenticate(head: RequestHead, accounts: readonly Account[]): Actor {
-  const sent =
-    bearerOf(head.headers['authorization']) ?? new URLSearchParams(head.query).get('access_token');
-  if (sent === null) return anonymous;
+  const search = new URLSearchParams(head.query);
+  const link = search.get('token');
+  const shared = link === null ? {} : { link };
+  const sent = bearerOf(head.headers['authorization']) ?? search.get('access_token');
   for (const account of accounts) {
     const token = account.tokens.find((candidate) => candidate.token === sent);
-    if (token !== undefined) return { account, scopes: token.scopes };
+    if (token !== undefined) return { account, scopes: token.scopes, ...shared };
   }
-  return anonymous;
+  return { ...anonymous, ...shared };
 }
 
 function bearerOf(header: string | undefined): string | undefined {

@@ -1,4 +1,6 @@
 import type { Account, Actor, Scope } from '../model/account.js';
+import type { Context } from '../http/call.js';
+import { formatDay } from '../model/instant.js';
 import type { Revision, Version } from '../model/version.js';
 import { permissionDenied } from '../http/refusal.js';
 
@@ -30,11 +32,32 @@ export function requireManager(actor: Actor, version: Version, scope?: Scope): A
   return account;
 }
 
-/** Files of a public record are open to all, unless restricted or under embargo on this day. */
-export function mayReadFiles(actor: Actor, version: Version, today: string): boolean {
+/** Throws 403 unless the actor may see drafts of the version: its managers, and links to preview or edit. */
+export function requireView(context: Context, actor: Actor, version: Version): void {
+  const permission = linkPermission(context, actor, version);
+  if (permission === 'preview' || permission === 'edit' || mayManage(actor, version)) return;
+  throw permissionDenied();
+}
+
+/**
+ * Files of a public record are open to all, unless restricted or under embargo on this day; then to
+ * its managers, to any secret link, and to curators of a community that the record is in.
+ */
+export function mayReadFiles(context: Context, actor: Actor, version: Version): boolean {
   const access = version.record?.content.access;
-  if (access === undefined) return mayManage(actor, version);
-  return filesAreOpen(access, today) || mayManage(actor, version);
+  if (access !== undefined && filesAreOpen(access, formatDay(context.now))) return true;
+  if (mayManage(actor, version)) return true;
+  if (linkPermission(context, actor, version) !== undefined) return true;
+  const within = context.world.concept(version.concept)?.communities ?? [];
+  return actor.account?.communities?.some((slug) => within.includes(slug)) === true;
+}
+
+function linkPermission({ world, now }: Context, { link }: Actor, version: Version) {
+  if (link === undefined) return undefined;
+  const found = world.concept(version.concept)?.links?.find(({ token }) => token === link);
+  if (found === undefined) return undefined;
+  const { expires_at: until, permission } = found;
+  return until === null || Date.parse(until) > now.getTime() ? permission : undefined;
 }
 
 /** True when anyone may download the files on this day. */

@@ -14,7 +14,6 @@ import type { Route } from '../http/route.js';
 import { addFile, checkQuota, checkUnlocked, removeFile } from '../lifecycle/draft-files.js';
 import type { WithDraft } from '../lifecycle/lookup.js';
 import { isCompleted, type CompletedFile } from '../model/file-entry.js';
-import { formatDay } from '../model/instant.js';
 import type { Version } from '../model/version.js';
 import { download } from './download.js';
 import { guessMediaType } from './media-type.js';
@@ -38,7 +37,7 @@ function read(context: Context, call: Call): Outcome {
   const version = versionOf(context, call);
   const shown = version.record ?? version.draft;
   const key = call.params['key'] ?? '';
-  if (!mayReadFiles(call.actor, version, formatDay(context.now))) throw permissionDenied();
+  if (!mayReadFiles(context, call.actor, version)) throw permissionDenied();
   const file = shown?.files.filter(isCompleted).find((candidate) => candidate.key === key);
   if (file === undefined) throw noSuchFile(version.id, key);
   return answer(download(file, call));

@@ -1,4 +1,4 @@
-import { requireAccount, requireManager, requireScope } from '../access/permission.js';
+import { requireAccount, requireManager, requireScope, requireView } from '../access/permission.js';
 import type { Call, Context } from '../http/call.js';
 import { pidUnregistered } from '../http/refusal.js';
 import { empty, json, type Outcome } from '../http/response.js';
@@ -7,7 +7,7 @@ import { createDraft } from '../lifecycle/create.js';
 import { worldAfter, type Step } from '../lifecycle/step.js';
 import { replaceContent } from '../lifecycle/change-draft.js';
 import { discardDraft, openEdit } from '../lifecycle/edit.js';
-import { findDraft, findRecord, findVersion, requireView } from '../lifecycle/lookup.js';
+import { findDraft, findRecord, findVersion } from '../lifecycle/lookup.js';
 import { newVersionWithFiles } from '../lifecycle/new-version.js';
 import { publishDraft } from '../lifecycle/publish.js';
 import { addressesAt } from '../model/links.js';
@@ -52,7 +52,7 @@ function create(context: Context, call: Call): Outcome {
 
 function read(context: Context, call: Call): Outcome {
   const version = findVersion(context, call);
-  requireView(call, version);
+  requireView(context, call.actor, version);
   return told(context, call, 200, { version, changes: [] });
 }
 

@@ -1,10 +1,10 @@
-import { requireManager, requireScope } from '../access/permission.js';
+import { requireManager, requireScope, requireView } from '../access/permission.js';
 import type { Call, Context } from '../http/call.js';
 import { invalid, notFound, permissionDenied } from '../http/refusal.js';
 import { answer, empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { addFile, checkUnlocked, removeFile } from '../lifecycle/draft-files.js';
-import { findDraft, findVersion, requireView } from '../lifecycle/lookup.js';
+import { findDraft, findVersion } from '../lifecycle/lookup.js';
 import { isCompleted, type CompletedFile } from '../model/file-entry.js';
 import { addressesAt } from '../model/links.js';
 import type { Version } from '../model/version.js';
@@ -24,7 +24,7 @@ export const depositionFileRoutes: readonly Route[] = [
 
 function list(context: Context, call: Call): Outcome {
   const version = findVersion(context, call);
-  requireView(call, version);
+  requireView(context, call.actor, version);
   const completed = shownRevision(version).files.filter(isCompleted);
   return answer(
     json(
@@ -36,7 +36,7 @@ function list(context: Context, call: Call): Outcome {
 
 function read(context: Context, call: Call): Outcome {
   const version = findVersion(context, call);
-  requireView(call, version);
+  requireView(context, call.actor, version);
   return answer(json(200, told(call, version, fileOf(version, call))));
 }
 

@@ -1,4 +1,5 @@
 import { authenticate } from '../access/authenticate.js';
+import { checkCsrf } from '../access/csrf.js';
 import type { Call, Context, RequestHead } from './call.js';
 import { checkContentType, negotiate } from './negotiation.js';
 import { noRoute, refuse, wrongMethod } from './refusal.js';
@@ -16,6 +17,8 @@ export interface Plan {
  */
 export function planRequest(router: Router, context: Context, head: RequestHead): Plan {
   checkQueryString(head.query);
+  const actor = authenticate(head, context.accounts);
+  checkCsrf(head, actor);
   const segments = decodePath(head.path);
   if (segments === undefined) throw noRoute();
   const match = router(head.method, segments);
@@ -23,7 +26,6 @@ export function planRequest(router: Router, context: Context, head: RequestHead)
   const { route, params } = match;
   const accept = route.produces && negotiate(head.headers['accept'], route.produces);
   if (route.body === 'json') checkContentType(head.headers['content-type'], ['application/json']);
-  const actor = authenticate(head, context.accounts);
   const call = { ...head, params, search: new URLSearchParams(head.query), actor };
   return accept === undefined ? { route, call } : { route, call: { ...call, accept } };
 }

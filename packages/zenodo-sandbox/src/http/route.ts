@@ -5,7 +5,7 @@ import type { Outcome } from './response.js';
 export type BodyKind = 'none' | 'json' | 'stream' | 'form';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** `/api/files/:bucket/:key`; `:path+` takes several segments. */
   readonly pattern: string;
   readonly body: BodyKind;

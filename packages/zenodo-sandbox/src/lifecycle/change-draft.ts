@@ -1,7 +1,7 @@
 import type { Context } from '../http/call.js';
 import type { FileEntry } from '../model/file-entry.js';
 import { formatInstant } from '../model/instant.js';
-import type { Content, Version } from '../model/version.js';
+import type { Content, Revision, Version } from '../model/version.js';
 import type { Step } from './step.js';
 import type { WithDraft } from './lookup.js';
 
@@ -26,13 +26,24 @@ export function replaceFiles(
   version: WithDraft,
   files: readonly FileEntry[],
 ): Step {
-  return changeDraft(context, version, { files });
+  const { preview } = version.draft;
+  const kept = files.some(({ key }) => key === preview) ? preview : undefined;
+  return changeDraft(context, version, { files, preview: kept });
+}
+
+/** Chooses the file that the page opens first, or none. */
+export function choosePreview(
+  context: Context,
+  version: WithDraft,
+  preview: string | undefined,
+): Step {
+  return changeDraft(context, version, { preview });
 }
 
 function changeDraft(
   context: Context,
   version: WithDraft,
-  parts: { content?: Content; files?: readonly FileEntry[] },
+  parts: Partial<Pick<Revision, 'content' | 'files' | 'preview'>>,
 ): Step {
   const changed: Version = {
     ...version,

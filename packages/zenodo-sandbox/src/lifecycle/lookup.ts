@@ -1,6 +1,6 @@
 import type { Call, Context } from '../http/call.js';
-import { notFound, pidUnknown, pidUnregistered, permissionDenied } from '../http/refusal.js';
-import { mayManage, requireManager, requireScope } from '../access/permission.js';
+import { notFound, pidUnknown, pidUnregistered } from '../http/refusal.js';
+import { requireManager, requireScope, requireView } from '../access/permission.js';
 import type { Scope } from '../model/account.js';
 import type { Revision, Version } from '../model/version.js';
 
@@ -33,7 +33,11 @@ export function findRecord(context: Context, call: Call): WithRecord {
   return { ...version, record };
 }
 
-/** Throws 403 unless the actor manages the version. */
-export function requireView(call: Call, version: Version): void {
-  if (!mayManage(call.actor, version)) throw permissionDenied();
+/** The open draft to be looked at. */
+export function findPreview(context: Context, call: Call): WithDraft {
+  const version = findVersion(context, call);
+  const draft = version.draft;
+  if (draft === undefined) throw notFound();
+  requireView(context, call.actor, version);
+  return { ...version, draft };
 }

@@ -21,6 +21,8 @@ export interface Account {
 export interface Actor {
   readonly account?: Account;
   readonly scopes: readonly Scope[];
+  /** Token of a secret link (`?token=…`), whoever sends it. */
+  readonly link?: string;
 }
 
 /** The well-known token of a local Zenodo: a convenience on loopback, never a secret. */

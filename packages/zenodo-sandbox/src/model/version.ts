@@ -1,5 +1,5 @@
 import type { CustomFields, RdmAccess, RdmMetadata } from '@nx-zenodo/zenodo-api';
-import type { FileEntry } from './file-entry.js';
+import type { FileEntry, StoredContent } from './file-entry.js';
 
 /** A persistent identifier as InvenioRDM keeps it. */
 export interface Pid {
@@ -20,6 +20,8 @@ export interface Content {
 export interface Revision {
   readonly content: Content;
   readonly files: readonly FileEntry[];
+  /** Key of the file that the page opens first. */
+  readonly preview?: string | undefined;
   /** Rises by one with each change; the number in the ETag. */
   readonly revision: number;
   /** ISO 8601 instants. */
@@ -32,6 +34,27 @@ export interface Tombstone {
   readonly removed: string;
   readonly reason: string;
   readonly note: string;
+}
+
+/** Another form of a record, uploaded beside its files and named by its media type. */
+export interface ExtraFormat {
+  readonly type: string;
+  readonly content: StoredContent;
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly updated: string;
+}
+
+/** A secret link; whoever sends its token has its permission on all versions of the concept. */
+export interface AccessLink {
+  readonly id: string;
+  readonly token: string;
+  readonly created_at: string;
+  /** YYYY-MM-DD and perhaps a time; `null` for ever. */
+  readonly expires_at: string | null;
+  readonly permission: 'view' | 'preview' | 'edit';
+  readonly description: string;
+  readonly origin: string | null;
 }
 
 /** One recid: a draft, a record, or a record with an open draft. */
@@ -49,6 +72,9 @@ export interface Version {
   /** Set while the owner may still replace files of the published record. */
   readonly unlocked?: boolean | undefined;
   readonly deleted?: Tombstone | undefined;
+  readonly formats?: readonly ExtraFormat[];
+  /** Slug of the community that the draft is meant for. */
+  readonly review?: string | undefined;
 }
 
 /** All versions of a work. */
@@ -59,4 +85,5 @@ export interface Concept {
   readonly doi?: string | undefined;
   /** Slugs of the communities the work is in. */
   readonly communities: readonly string[];
+  readonly links?: readonly AccessLink[];
 }

@@ -117,9 +117,8 @@ function doisOf(version: Version | undefined): Set<string> {
 }
 
 function contentsOf(version: Version): string[] {
-  return [version.record, version.draft]
-    .flatMap((state) => state?.files ?? [])
-    .flatMap((file) => (file.content === undefined ? [] : [file.content.id]));
+  const listed = [version.record, version.draft].flatMap((state) => state?.files ?? []);
+  return [...listed, ...(version.formats ?? [])].flatMap(({ content }) => content?.id ?? []);
 }
 
 /** The newest published version of a concept, deleted ones left out. */

@@ -25,6 +25,7 @@ export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map([
     { label: 'DataCite XML', type: 'application/vnd.datacite.datacite+xml', extension: 'xml' },
   ],
   ['dublincore', { label: 'Dublin Core XML', type: 'application/x-dc+xml', extension: 'xml' }],
+  ['dcat-ap', { label: 'DCAT', type: 'application/dcat+xml', extension: 'xml' }],
   ['marcxml', { label: 'MARCXML', type: 'application/marcxml+xml', extension: 'xml' }],
   ['bibtex', { label: 'BibTeX', type: 'application/x-bibtex', extension: 'bib' }],
   ['geojson', { label: 'GeoJSON', type: 'application/vnd.geo+json', extension: 'geojson' }],
@@ -36,6 +37,7 @@ export const formerExports: ReadonlyMap<string, string> = new Map([
   ['dcite4', 'datacite-xml'],
   ['xd', 'dublincore'],
   ['xm', 'marcxml'],
+  ['dcat', 'dcat-ap'],
 ]);
 
 /** Where a record is had in other formats. */

@@ -4,6 +4,7 @@ import { toCslJson } from '../export/csl-json.js';
 import { defaultStyle, styleNamed } from '../export/cite.js';
 import { toDataCite } from '../export/datacite-json.js';
 import { formatDataCiteXml } from '../export/datacite-xml.js';
+import { formatDcat } from '../export/dcat.js';
 import { formatDublinCore } from '../export/dublin-core.js';
 import { formatMarcXml } from '../export/marcxml.js';
 import type { Call, Context } from '../http/call.js';
@@ -55,6 +56,7 @@ const faces: Readonly<Record<string, Face>> = {
   'application/vnd.datacite.datacite+xml': dataciteXml,
   'application/x-datacite+xml': dataciteXml,
   'application/x-dc+xml': (record) => formatDublinCore(dataciteOf(record)),
+  'application/dcat+xml': (record) => formatDcat(dataciteOf(record), record.shown),
   'application/marcxml+xml': (record) => formatMarcXml(dataciteOf(record)),
   'application/vnd.geo+json': ({ shown }) => ({
     type: 'FeatureCollection',

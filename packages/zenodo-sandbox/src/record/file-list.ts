@@ -10,7 +10,7 @@ export function formatFileList(version: Version, shown: Revision, addresses: Add
     enabled: true,
     links: { self: base, archive: `${base}-archive` },
     entries: shown.files.map((file) => formatFileEntry(version, shown, file, addresses)),
-    default_preview: null,
+    default_preview: shown.preview ?? null,
     order: [],
   };
 }

@@ -1,13 +1,13 @@
 import { download } from '../bucket/download.js';
 import type { Call, Context } from '../http/call.js';
 import { checkContentType, octetStream } from '../http/negotiation.js';
-import { noSuchFile, permissionDenied, refuse } from '../http/refusal.js';
+import { invalid, noSuchFile, permissionDenied, refuse } from '../http/refusal.js';
 import { answer, empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
-import { replaceFiles } from '../lifecycle/change-draft.js';
+import { choosePreview, replaceFiles } from '../lifecycle/change-draft.js';
 import { checkQuota, checkUnlocked, removeFile } from '../lifecycle/draft-files.js';
 import { commitFile, initFiles, writeContent } from '../lifecycle/file-transfer.js';
-import { findDraft, type WithDraft } from '../lifecycle/lookup.js';
+import { findDraft, findPreview, type WithDraft } from '../lifecycle/lookup.js';
 import type { Step } from '../lifecycle/step.js';
 import { isCompleted, type FileEntry } from '../model/file-entry.js';
 import { addressesAt } from '../model/links.js';
@@ -23,6 +23,7 @@ const one = `${files}/:key+`;
 export const draftFileRoutes: readonly Route[] = [
   { method: 'GET', pattern: files, body: 'none', handle: list },
   { method: 'POST', pattern: files, body: 'json', handle: init },
+  { method: 'PUT', pattern: files, body: 'json', handle: options },
   { method: 'DELETE', pattern: files, body: 'none', handle: removeAll },
   { method: 'GET', pattern: `${files}-archive`, body: 'none', handle: archiveOf },
   { method: 'PUT', pattern: `${one}/content`, body: 'stream', admit, handle: write },
@@ -35,7 +36,7 @@ export const draftFileRoutes: readonly Route[] = [
 ];
 
 function list(context: Context, call: Call): Outcome {
-  const version = findDraft(context, call);
+  const version = findPreview(context, call);
   return answer(json(200, formatFileList(version, version.draft, addressesAt(call.origin))));
 }
 
@@ -45,6 +46,22 @@ function init(context: Context, call: Call): Outcome {
   return { response: json(201, listOf(step, call)), changes: step.changes };
 }
 
+// Which file the page opens first; files cannot be switched off on Zenodo.
+function options(context: Context, call: Call): Outcome {
+  const version = findDraft(context, call, 'deposit:write');
+  const body = isJsonObject(call.json) ? call.json : {};
+  if (body['enabled'] === false) {
+    const message = "You don't have permissions to manage files options.";
+    throw invalid([{ field: 'files.enabled', messages: [message] }]);
+  }
+  const preview = body['default_preview'] ?? undefined;
+  if (preview !== undefined && !version.draft.files.some(({ key }) => key === preview)) {
+    throw noSuchFile(version.id, String(preview));
+  }
+  const step = choosePreview(context, version, preview as string | undefined);
+  return { response: json(200, listOf(step, call)), changes: step.changes };
+}
+
 function removeAll(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:write');
   checkUnlocked(version);
@@ -52,7 +69,7 @@ function removeAll(context: Context, call: Call): Outcome {
 }
 
 function archiveOf(context: Context, call: Call): Outcome {
-  const version = findDraft(context, call);
+  const version = findPreview(context, call);
   return answer(archive(version.draft.files, `${version.id}`));
 }
 
@@ -81,7 +98,7 @@ function writePart(context: Context, call: Call): Outcome {
 }
 
 function readContent(context: Context, call: Call): Outcome {
-  const version = findDraft(context, call);
+  const version = findPreview(context, call);
   const entry = entryOf(version, call);
   if (!isCompleted(entry)) throw noSuchFile(version.id, entry.key);
   return answer(download(entry, call));
@@ -93,7 +110,7 @@ function commit(context: Context, call: Call): Outcome {
 }
 
 function read(context: Context, call: Call): Outcome {
-  const version = findDraft(context, call);
+  const version = findPreview(context, call);
   return told({ version, changes: [] }, call, 200);
 }
 

@@ -6,7 +6,6 @@ import { answer, json, redirect, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { findRecord, type WithRecord } from '../lifecycle/lookup.js';
 import { isCompleted, type FileEntry } from '../model/file-entry.js';
-import { formatDay } from '../model/instant.js';
 import { addressesAt } from '../model/links.js';
 import { latestPublished } from '../model/world.js';
 import { archive } from './archive.js';
@@ -93,7 +92,7 @@ export function findReadable(context: Context, call: Call): WithRecord {
 
 function findWithFiles(context: Context, call: Call): WithRecord {
   const version = findReadable(context, call);
-  if (!mayReadFiles(call.actor, version, formatDay(context.now))) throw permissionDenied();
+  if (!mayReadFiles(context, call.actor, version)) throw permissionDenied();
   return version;
 }
 

@@ -1,7 +1,10 @@
 import type { Route } from '../http/route.js';
+import { accessLinkRoutes } from './access-link-routes.js';
+import { formatRoutes } from './format-routes.js';
 import { draftFileRoutes } from './file-routes.js';
 import { draftRoutes } from './draft-routes.js';
 import { readRoutes } from './read-routes.js';
+import { reviewRoutes } from './review-routes.js';
 import { searchRoutes } from './record-search.js';
 import { stewardRoutes } from './steward-routes.js';
 
@@ -12,4 +15,7 @@ export const recordRoutes: readonly Route[] = [
   ...draftRoutes,
   ...draftFileRoutes,
   ...stewardRoutes,
+  ...accessLinkRoutes,
+  ...formatRoutes,
+  ...reviewRoutes,
 ];

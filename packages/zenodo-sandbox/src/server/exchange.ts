@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { csrfHeader } from '../access/csrf.js';
 import type { Fault } from '../faults/fault.js';
 import type { RequestHead } from '../http/call.js';
 import { commonHeaders } from '../http/common-headers.js';
@@ -39,6 +40,7 @@ export async function exchange(
   const headers = {
     ...commonHeaders(uuid().replaceAll('-', '')),
     ...rateLimitHeaders(allowance, now.getTime()),
+    ...csrfHeader(head, uuid().replaceAll('-', '')),
   };
 
   const told: Told = allowance.allowed
