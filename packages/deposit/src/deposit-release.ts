@@ -12,7 +12,7 @@ import { applyOrLookAgain, lookAndDecide } from './release/look-and-decide.js';
 import { startRun, withRun } from './release/start-run.js';
 
 /** Looks, decides and acts so often before it says that somebody else keeps changing things. */
-const mostRounds = 8;
+const mostRounds = 12;
 /** Milliseconds between the looks at an index that lags behind. */
 const indexPauses = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 

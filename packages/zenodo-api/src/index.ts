@@ -15,7 +15,7 @@ export type {
 } from './wire/deposition.js';
 export { decodeErrorBody } from './wire/error-body.js';
 export type { ErrorBody, FieldError } from './wire/error-body.js';
-export { decodeRecord, decodeRecordPage } from './wire/record.js';
+export { decodeDraftId, decodeRecord, decodeRecordPage } from './wire/record.js';
 export type { RecordFile, RecordPage, ZenodoRecord } from './wire/record.js';
 export {
   decodeDepositBody,

@@ -58,6 +58,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     reserveDoi: (draft) => depositions.reserveDoi(line, draft),
     openEdit: (done) => depositions.openEdit(line, done),
     createVersion: (done) => depositions.createVersion(line, done),
+    findVersionDraft: (done) => depositions.findVersionDraft(line, done),
     uploadFile: (draft, file, onProgress) => files.uploadFile(line, draft, file, onProgress),
     listFiles: (id) => files.listFiles(line, id),
     deleteFile: (draft, file) => files.deleteFile(line, draft, file),

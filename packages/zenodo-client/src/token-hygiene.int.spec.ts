@@ -75,6 +75,7 @@ function calls(client: ZenodoClient, site: string): readonly (() => Promise<unkn
     () => client.deleteFile(draft, stored),
     () => client.readRecord(7),
     () => client.listVersions(7),
+    () => client.findVersionDraft(done),
     () => client.digestContent(7, recordFile),
   ];
 }

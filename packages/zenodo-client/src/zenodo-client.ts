@@ -42,6 +42,8 @@ export interface ZenodoClient {
   reserveDoi(draft: UnsubmittedDeposition): Promise<string>;
   openEdit(done: DoneDeposition): Promise<InProgressDeposition>;
   createVersion(done: DoneDeposition): Promise<UnsubmittedDeposition>;
+  /** Id of the draft of the next version where `createVersion` was refused because one is open. */
+  findVersionDraft(done: DoneDeposition): Promise<number>;
 
   uploadFile(
     draft: UnsubmittedDeposition,

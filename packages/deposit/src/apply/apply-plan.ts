@@ -1,8 +1,10 @@
 import type {
   Deposition,
+  DoneDeposition,
   InProgressDeposition,
   UnsubmittedDeposition,
 } from '@nx-zenodo/zenodo-api';
+import { ZenodoError } from '@nx-zenodo/zenodo-client';
 import { compareFiles, formatFileDifference, isSameFiles } from '../compare/same-files.js';
 import { DepositError, stop } from '../deposit-error.js';
 import type { DepositStep } from '../plan/deposit-plan.js';
@@ -101,12 +103,29 @@ function openDraft(
     case 'create':
       return run.client.createDeposition(step.metadata);
     case 'start-version':
-      return run.client.createVersion(step.of);
+      return startVersion(run, step.of);
     case 'open-edit':
       return run.client.openEdit(step.of);
     case 'resume':
       return Promise.resolve(step.draft);
   }
+}
+
+// One draft of a next version may be open: where Zenodo says that one is, it is asked which, because the
+// list may not show it yet. Whose it is, the next look tells.
+async function startVersion(run: DepositRun, of: DoneDeposition): Promise<Draft> {
+  try {
+    return await run.client.createVersion(of);
+  } catch (error) {
+    if (isDraftOpen(error)) run.seen.add(await run.client.findVersionDraft(of));
+    throw error;
+  }
+}
+
+/** Zenodo's way to say that a draft of the next version is open. */
+export function isDraftOpen(error: unknown): boolean {
+  if (!(error instanceof ZenodoError)) return false;
+  return error.findings.some((finding) => /remove all files first/i.test(finding.message));
 }
 
 async function deleteFiles(

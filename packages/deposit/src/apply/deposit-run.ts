@@ -17,6 +17,8 @@ export interface DepositRun {
   readonly concurrency: number;
   /** Drafts and edits that this run has made or resumed. */
   readonly own: Set<number>;
+  /** Drafts that Zenodo has named and the index may not show yet: to be looked at, whose they are is open. */
+  readonly seen: Set<number>;
   /** The draft that the journal of an earlier run names. */
   readonly journalled: number | null;
   /** The draft whose DOI was reserved. */

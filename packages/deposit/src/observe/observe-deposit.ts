@@ -13,6 +13,8 @@ import type { ConceptOrigin, ObservedDeposit, PublishedVersion } from './observe
 export interface ObservationHints {
   /** What this run has made or resumed. */
   readonly own: ReadonlySet<number>;
+  /** What Zenodo has named meanwhile. */
+  readonly seen: ReadonlySet<number>;
   /** What the journal of an earlier run names. */
   readonly journalled: number | null;
   /** The draft whose DOI was reserved. */
@@ -39,6 +41,7 @@ export async function observeDeposit(
     ...candidates(desired, concept, listed),
     ...(concept === null ? [] : await latestOf(client, concept)),
     ...hints.own,
+    ...hints.seen,
     ...[hints.journalled, hints.reserved].filter((id) => id !== null),
   ]);
   const depositions = (await Promise.all([...ids].map((id) => readIfThere(client, id)))).filter(

@@ -1,5 +1,5 @@
 import { ZenodoError } from '@nx-zenodo/zenodo-client';
-import { applyPlan } from '../apply/apply-plan.js';
+import { applyPlan, isDraftOpen } from '../apply/apply-plan.js';
 import type { DepositRun } from '../apply/deposit-run.js';
 import type { Published } from '../apply/publish-once.js';
 import { DepositError } from '../deposit-error.js';
@@ -52,7 +52,7 @@ export async function applyOrLookAgain(
     if (!isWorthALook(error) || isLast) throw error;
     const operation = error instanceof ZenodoError ? error.operation : 'compare the files';
     run.report({ kind: 'unclear', operation, reason: (error as Error).message });
-    const milliseconds = 250 * 2 ** round;
+    const milliseconds = Math.min(250 * 2 ** round, 15_000);
     run.report({ kind: 'waiting', reason: 'before looking again', milliseconds });
     await run.pause(milliseconds);
     return undefined;
@@ -64,8 +64,5 @@ function isWorthALook(error: unknown): boolean {
   if (error instanceof DepositError) return error.code === 'NZ6009';
   if (!(error instanceof ZenodoError)) return false;
   if (error.effect === 'unknown') return error.code !== 'NZ5013';
-  return (
-    ['NZ5003', 'NZ5009', 'NZ5015'].includes(error.code) ||
-    error.findings.some((finding) => /remove all files first/i.test(finding.message))
-  );
+  return ['NZ5003', 'NZ5009', 'NZ5015'].includes(error.code) || isDraftOpen(error);
 }

@@ -55,6 +55,7 @@ export function startRun(
     pause: settings.pause ?? pause,
     concurrency: content.concurrency,
     own: new Set(),
+    seen: new Set(),
     journalled: journalledDraft(state.journal, origin, release),
     reserved: settings.known.reservation?.depositionId ?? null,
     note: (step, depositionId) =>

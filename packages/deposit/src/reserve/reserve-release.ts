@@ -7,7 +7,7 @@ import { applyOrLookAgain, lookAndDecide } from '../release/look-and-decide.js';
 import { withRun } from '../release/start-run.js';
 import type { Reservation } from './reservation.js';
 
-const mostRounds = 8;
+const mostRounds = 12;
 
 /**
  * Makes or finds the draft of a release and reserves its version DOI, so that it can be written into the files

@@ -89,3 +89,16 @@ const recordPageSchema = v.pipe(
 export function decodeRecordPage(json: unknown): Decoded<RecordPage> {
   return decodeWith(recordPageSchema, json);
 }
+
+// A number in the legacy face of the records API, a string in its own.
+const draftIdSchema = v.pipe(
+  v.looseObject({
+    id: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()),
+  }),
+  v.transform((json) => json.id),
+);
+
+/** Decodes the id of the draft that `POST /records/{id}/versions` answers with. */
+export function decodeDraftId(json: unknown): Decoded<number> {
+  return decodeWith(draftIdSchema, json);
+}

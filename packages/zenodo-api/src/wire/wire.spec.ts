@@ -3,6 +3,7 @@ import {
   decodeBucketFile,
   decodeDeposition,
   decodeDepositionList,
+  decodeDraftId,
   decodeErrorBody,
   decodeRecord,
 } from '../index.js';
@@ -115,6 +116,14 @@ describe('a record', () => {
       ok: true,
       value: { html: `${site}/records/7`, files: [{ contentUrl: self, md5 }] },
     });
+  });
+});
+
+describe('the id of a draft', () => {
+  it('when it is a number or its text, it is a number, and nothing else is an id', () => {
+    expect(decodeDraftId({ id: '7' })).toEqual({ ok: true, value: 7 });
+    expect(decodeDraftId({ id: 7 })).toEqual({ ok: true, value: 7 });
+    expect(decodeDraftId({ id: 'x' }).ok).toBe(false);
   });
 });
 

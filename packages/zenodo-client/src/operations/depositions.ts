@@ -1,4 +1,4 @@
-import { decodeDeposition, decodeDepositionList } from '@nx-zenodo/zenodo-api';
+import { decodeDeposition, decodeDepositionList, decodeDraftId } from '@nx-zenodo/zenodo-api';
 import type {
   Decoded,
   Deposition,
@@ -201,4 +201,20 @@ export async function reserveDoi(line: Line, draft: UnsubmittedDeposition): Prom
     `Could not ${operation}: Zenodo took the request, and the draft has no DOI. Nothing was published.`,
     'Look at the draft on the site; a draft with a DOI minted elsewhere cannot get another.',
   );
+}
+
+/**
+ * `POST /records/{id}/versions`: the id of the draft of the next version that is open, straight from the database.
+ * Where none is open it makes one, without files, so it is for the case that `newversion` says one is.
+ */
+export async function findVersionDraft(line: Line, done: DoneDeposition): Promise<number> {
+  const { value } = await exchange(line, {
+    operation: `find the open draft of a new version of deposition ${done.id}`,
+    method: 'POST',
+    url: `${line.address.apiUrl}/records/${done.id}/versions`,
+    repeat: 'safe',
+    success: [201],
+    decode: decodeDraftId,
+  });
+  return value;
 }
