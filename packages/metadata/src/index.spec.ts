@@ -10,11 +10,12 @@ it('when the package is imported, exactly this is public', () => {
     'decodeReleaseMetadata',
     'depositFileSchema',
     'formatCitation',
+    'formatOrigins',
     'formatReleaseMetadata',
     'judgeDeposit',
     'releaseMetadataSha256',
-    'resolveDepositFile',
     'resolveGithubRelease',
+    'resolveRelease',
     'resolveReleaseMetadata',
     'toCslItem',
   ]);

@@ -4,12 +4,9 @@ export type { CslItem, CslName } from './citation/csl-item.js';
 export { CITATION_STYLES, formatCitation } from './citation/format-citation.js';
 export type { CitationRequest, CitationStyle } from './citation/format-citation.js';
 export { depositFileSchema } from './deposit-file/deposit-file-schema.js';
-export { resolveDepositFile } from './deposit-file/resolve-deposit-file.js';
-export type {
-  ReleaseFacts,
-  ResolveInput,
-  ResolvedRelease,
-} from './deposit-file/resolve-deposit-file.js';
+export { formatOrigins } from './resolve/explain.js';
+export { resolveRelease } from './resolve/resolve-release.js';
+export type { ReleaseFacts, ResolveInput, ResolvedRelease } from './resolve/resolve-release.js';
 export { MetadataError } from './metadata-error.js';
 export type { MetadataCode } from './metadata-error.js';
 export { MAX_SOURCE_BYTES } from './node/read-source.js';

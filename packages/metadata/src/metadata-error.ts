@@ -24,6 +24,8 @@ const cures = {
   NZ3020: 'Copy the identifier again from its owner’s page; its last sign is a check digit.',
   NZ3022: 'Replace the placeholder by what it stands for.',
   NZ3026: 'Keep each keyword once.',
+  NZ3030: 'Correct the source that is wrong, or write all of them from one.',
+  NZ3031: 'Correct the one that is wrong.',
 } as const;
 
 /** Every code this package speaks; each has a page docs/errors/<code>.md. */

@@ -8,7 +8,7 @@ import {
   releaseMetadataSha256,
 } from '../release-metadata-text.js';
 import { depositFileSchema } from './deposit-file-schema.js';
-import { resolveDepositFile } from './resolve-deposit-file.js';
+import { resolveRelease } from '../resolve/resolve-release.js';
 
 const good = {
   upload_type: 'software',
@@ -21,9 +21,10 @@ const good = {
 };
 
 function resolve(text: string) {
-  return resolveDepositFile({
-    text,
-    source: { path: 'zenodo.metadata.json', sha256: 'b'.repeat(64) },
+  return resolveRelease({
+    main: { text, path: 'zenodo.metadata.json' },
+    readings: [],
+    sources: [{ path: 'zenodo.metadata.json', sha256: 'b'.repeat(64) }],
     release: { name: 'A title', version: 'v1' },
     manifestSha256: 'a'.repeat(64),
     today: '2026-01-20',

@@ -29,10 +29,11 @@ async function confine(root: string, path: string): Promise<string | null> {
   return isBelow(realRoot, real) ? real : null;
 }
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** The code of an error of the operating system; errors of another realm are no instances of ours. */
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 
 /** Reads a file below the root, whole, up to a limit. Links that lead out of the root are refused. */
 export async function readSource(root: string, path: string): Promise<ReadSource> {
@@ -45,7 +46,7 @@ export async function readSource(root: string, path: string): Promise<ReadSource
     return await readWhole(real, path);
   } catch (error) {
     if (isAbsent(error)) return nothing();
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = codeOf(error) || String(error);
     const message = `${path} cannot be read (${reason}).`;
     const cure = 'Make it a regular file that this user may read.';
     return nothing(finding('NZ3001', { message, cure, place: { file: path } }));

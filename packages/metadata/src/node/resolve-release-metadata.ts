@@ -1,8 +1,11 @@
-import { resolveDepositFile } from '../deposit-file/resolve-deposit-file.js';
-import type { ReleaseFacts, ResolvedRelease } from '../deposit-file/resolve-deposit-file.js';
+import { isError } from '@nx-zenodo/findings';
 import { finding } from '../metadata-error.js';
-import { readSource } from './read-source.js';
+import { resolveRelease } from '../resolve/resolve-release.js';
+import type { ReleaseFacts, ResolvedRelease } from '../resolve/resolve-release.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
+import { readGit } from './git-source.js';
+import { readSource } from './read-source.js';
+import { readSources } from './read-sources.js';
 
 /** Where to look and which release it is for. */
 export interface ReleaseMetadataRequest {
@@ -15,19 +18,33 @@ export interface ReleaseMetadataRequest {
   readonly manifestSha256: string;
 }
 
-/** Reads and resolves the metadata of a release; `metadata` is null when any finding is an error. */
+/** What states enough of a work to publish it without a metadata file of our own. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['.zenodo.json', 'CITATION.cff']);
+
+/**
+ * Reads and resolves the metadata of a release from its metadata file and every other source in its root;
+ * `metadata` is null when any finding is an error.
+ */
 export async function resolveReleaseMetadata(
   request: ReleaseMetadataRequest,
 ): Promise<ResolvedRelease> {
   const { root, metadataFile: path, release, manifestSha256 } = request;
-  const { bytes, source, findings } = await readSource(root, path);
-  if (bytes === null || source === null) {
+  const main = await readSource(root, path);
+  if (main.findings.length > 0) return { metadata: null, findings: main.findings };
+  const decoded = main.bytes === null ? null : decodeUtf8(main.bytes, path);
+  if (decoded?.text === null) return { metadata: null, findings: decoded.findings };
+  const others = await readSources(root);
+  if (decoded === null && !others.sources.some((source) => STANDS_ALONE.has(source.path))) {
     const message = `${path} does not exist.`;
-    const missing = finding('NZ3001', { message, place: { file: path } });
-    return { metadata: null, findings: findings.length > 0 ? findings : [missing] };
+    return { metadata: null, findings: [finding('NZ3001', { message, place: { file: path } })] };
   }
-  const decoded = decodeUtf8(bytes, path);
-  if (decoded.text === null) return { metadata: null, findings: decoded.findings };
-  const today = new Date().toISOString().slice(0, 10);
-  return resolveDepositFile({ text: decoded.text, source, release, manifestSha256, today });
+  const resolved = resolveRelease({
+    main: decoded === null ? null : { text: decoded.text, path },
+    readings: [...others.readings, await readGit(root, release.version)],
+    sources: [...(main.source === null ? [] : [main.source]), ...others.sources],
+    release,
+    manifestSha256,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  return resolved.findings.some(isError) ? { ...resolved, metadata: null } : resolved;
 }

@@ -81,11 +81,16 @@ class Constructor {
   }
 }
 
+/** The value of a node graph. Throws PythonYamlError or PythonValueError. */
+export function constructYaml(node: YamlNode): unknown {
+  return new Constructor().construct(node);
+}
+
 /**
  * Reads YAML as PyYAML's `safe_load` does: YAML 1.1 and its implicit types, the last of equal keys wins,
  * an empty text is null. Throws PythonYamlError, or PythonValueError for a date that does not exist.
  */
 export function parsePythonYaml(text: string): unknown {
   const node = composeYaml(text);
-  return node === null ? null : new Constructor().construct(node);
+  return node === null ? null : constructYaml(node);
 }

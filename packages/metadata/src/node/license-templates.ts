@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import type { LicenseTemplate } from '../source/license-text.js';
+
+// The licences that nearly all public repositories use; the list holds more than six hundred.
+const COMMON =
+  'MIT Apache-2.0 BSD-2-Clause BSD-3-Clause ISC 0BSD MIT-0 MPL-2.0 GPL-2.0-only GPL-3.0-only LGPL-2.1-only ' +
+  'LGPL-3.0-only AGPL-3.0-only Unlicense CC0-1.0 CC-BY-4.0 CC-BY-SA-4.0 CC-BY-NC-4.0 BSL-1.0 Zlib EPL-2.0 ' +
+  'EUPL-1.2 WTFPL Artistic-2.0 ODbL-1.0 PostgreSQL NCSA OFL-1.1 UPL-1.0 BSD-4-Clause ECL-2.0 MulanPSL-2.0';
+
+/** The SPDX texts of common licences, read when a licence file is to be recognised. */
+export function licenseTemplates(): readonly LicenseTemplate[] {
+  const load = createRequire(import.meta.url);
+  return COMMON.split(' ').map((id) => {
+    const { licenseText } = load(`spdx-license-list/licenses/${id}.json`) as {
+      licenseText: string;
+    };
+    return { id, text: licenseText };
+  });
+}

@@ -1,0 +1,69 @@
+import type { MetadataSource } from '../release-metadata.js';
+import { LICENSE_FILES, SOURCE_FILES } from '../resolve/precedence.js';
+import type { SourceFile } from '../resolve/precedence.js';
+import { readCitationCff } from '../source/citation-source.js';
+import { readCodemeta } from '../source/codemeta-source.js';
+import { readZenodoJson } from '../source/deposit-source.js';
+import { readLicenseFile } from '../source/license-text.js';
+import type { Reading } from '../source/statement.js';
+import { decodeUtf8 } from '../text/decode-utf8.js';
+import { licenseTemplates } from './license-templates.js';
+import { readSource } from './read-source.js';
+
+type Reader = (text: string, file: string) => Reading | Promise<Reading>;
+
+// Readers that need a parser of their own load it only when their file is there.
+const READERS: Readonly<Record<SourceFile, Reader>> = {
+  '.zenodo.json': readZenodoJson,
+  'CITATION.cff': readCitationCff,
+  'codemeta.json': readCodemeta,
+  'package.json': async (text, file) =>
+    (await import('../source/manifest-sources.js')).readPackageJson(text, file),
+  'pyproject.toml': async (text, file) =>
+    (await import('../source/manifest-sources.js')).readPyproject(text, file),
+  'Cargo.toml': async (text, file) =>
+    (await import('../source/manifest-sources.js')).readCargo(text, file),
+  'pom.xml': async (text, file) =>
+    (await import('../source/manifest-sources.js')).readPom(text, file),
+  DESCRIPTION: async (text, file) =>
+    (await import('../source/manifest-sources.js')).readRDescription(text, file),
+};
+
+/** Everything the files of a release say beside its metadata file. */
+export interface ReadSources {
+  readonly readings: readonly Reading[];
+  readonly sources: readonly MetadataSource[];
+}
+
+async function readOne(root: string, file: string, reader: Reader): Promise<ReadSources> {
+  const { bytes, source, findings } = await readSource(root, file);
+  if (bytes === null || source === null)
+    return { readings: [{ statements: [], findings }], sources: [] };
+  // A byte order mark is no fault of YAML; the verdict of the GitHub integration on JSON is told elsewhere.
+  const isYaml = file === 'CITATION.cff' && bytes.subarray(0, 3).equals(Buffer.from('\ufeff'));
+  const decoded = decodeUtf8(isYaml ? bytes.subarray(3) : bytes, file);
+  if (decoded.text === null) {
+    return { readings: [{ statements: [], findings: decoded.findings }], sources: [source] };
+  }
+  return { readings: [await reader(decoded.text, file)], sources: [source] };
+}
+
+async function readLicense(root: string): Promise<ReadSources> {
+  for (const file of LICENSE_FILES) {
+    const reader: Reader = (text, path) => readLicenseFile(text, path, licenseTemplates());
+    const read = await readOne(root, file, reader);
+    if (read.sources.length > 0) return read;
+  }
+  return { readings: [], sources: [] };
+}
+
+/** Reads every known source below the root, strongest first. */
+export async function readSources(root: string): Promise<ReadSources> {
+  const all: ReadSources[] = [];
+  for (const file of SOURCE_FILES) all.push(await readOne(root, file, READERS[file]));
+  all.push(await readLicense(root));
+  return {
+    readings: all.flatMap(({ readings }) => readings),
+    sources: all.flatMap(({ sources }) => sources),
+  };
+}
