@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants, deflateRaw, deflateRawSync } from 'node:zlib';
+import type { ZlibOptions } from 'node:zlib';
+import { openDeflateThreads } from '../node/deflate-threads.js';
+import type { DeflateThreads } from '../node/deflate-threads.js';
 import type { Effort, Level } from './level.js';
 import { makeProbe, probeDigests } from './probe.js';
 import { storedBlock } from './stored-block.js';
@@ -18,6 +21,8 @@ export interface DeflateEngine {
   readonly name: 'zlib' | 'pako' | 'store';
   now(block: Block): Uint8Array;
   soon(block: Block): Promise<Uint8Array>;
+  /** Ends the threads that were started. */
+  close(): Promise<void>;
 }
 
 /**
@@ -31,23 +36,43 @@ export async function deflateEngine(level: Level): Promise<DeflateEngine> {
   return found === probeDigests[level] ? zlibEngine(level) : pakoEngine(level);
 }
 
-/** The zlib that this Node was built with. */
+// Smaller than this, and the way to another thread costs more than compressing; so they go there together.
+const small = 64 * 1024;
+// So much is compressed sooner than threads are started.
+const atOnce = 1 << 20;
+
+/** The zlib that this Node was built with: small streams in threads of ours, large blocks in those of zlib. */
 export function zlibEngine(level: Effort): DeflateEngine {
   const options = ({ before, last }: Block) => ({
     level,
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before === undefined ? {} : { dictionary: before }),
   });
+  const now = (block: Block) => deflateRawSync(block.bytes, options(block));
+  let done = 0;
+  let threads: DeflateThreads | undefined;
   return {
     name: 'zlib',
-    now: (block) => deflateRawSync(block.bytes, options(block)),
-    soon: (block) =>
-      new Promise((resolve, reject) => {
-        deflateRaw(block.bytes, options(block), (error, bytes) =>
-          error === null ? resolve(bytes) : reject(error),
-        );
-      }),
+    now,
+    soon: async (block) => {
+      const { bytes, before, last } = block;
+      if (bytes.length >= small || before !== undefined || !last)
+        return inThreadPool(block, options(block));
+      done += bytes.length;
+      if (done <= atOnce) return now(block);
+      threads ??= openDeflateThreads(level);
+      return threads.deflate(bytes);
+    },
+    close: async () => threads?.close(),
   };
+}
+
+function inThreadPool(block: Block, options: ZlibOptions): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    deflateRaw(block.bytes, options, (error, bytes) =>
+      error === null ? resolve(bytes) : reject(error),
+    );
+  });
 }
 
 /** The reference; loaded only where the zlib of this Node differs from it. */
@@ -61,11 +86,12 @@ export async function pakoEngine(level: Effort): Promise<DeflateEngine> {
     deflate.push(bytes, last ? Z_FINISH : Z_SYNC_FLUSH);
     return Buffer.concat(chunks);
   };
-  return { name: 'pako', now, soon: async (block) => now(block) };
+  return { name: 'pako', now, soon: async (block) => now(block), close: async () => undefined };
 }
 
 const storeEngine: DeflateEngine = {
   name: 'store',
   now: storedBlock,
   soon: async (block) => storedBlock(block),
+  close: async () => undefined,
 };

@@ -11,6 +11,7 @@ import type { ArchivePlan } from '../layout/plan-archive.js';
 import { planFiles } from '../layout/planned-files.js';
 import type { PlannedFile } from '../layout/planned-files.js';
 import { loadSelectPaths } from '../layout/select-paths.js';
+import type { SelectPaths } from '../layout/select-paths.js';
 import { checkZenodoLimits } from '../limits/zenodo-limits.js';
 import { diskInputs } from './disk-inputs.js';
 import { hashEntries } from './hash-entries.js';
@@ -75,7 +76,7 @@ async function plan(
   manifest: ReleaseManifest,
   size: number,
 ): Promise<UploadPlan> {
-  const select = await loadSelectPaths();
+  const select = Object.keys(layout).length === 0 ? selectNothing : await loadSelectPaths();
   const choice =
     layout.files === undefined ? { listed: artifacts } : { globs: layout.files, select };
   const planned = planFiles({ ...manifestFile, size }, manifest, choice);
@@ -91,6 +92,8 @@ async function plan(
   ]);
   return { files: planned.files, archive };
 }
+
+const selectNothing: SelectPaths = () => [];
 
 // The archive is not made yet: one byte stands for it, so that its name and the number of files are held.
 function uploads(files: readonly PlannedFile[], archive: ArchivePlan | undefined) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolveInside } from '@nx-zenodo/fixity';
-import { ManifestError, parseManifest } from '@nx-zenodo/manifest';
+import { decodeManifest, ManifestError } from '@nx-zenodo/manifest';
 import type { ReleaseManifest } from '@nx-zenodo/manifest';
 import { BundleError, finding } from '../bundle-error.js';
 
@@ -28,9 +28,9 @@ export async function readManifest(
     throw refusal(path, `The manifest has the digest ${found}, not ${sha256}.`);
   }
   try {
-    return { manifest: parseManifest(bytes.toString('utf8')), size: bytes.length };
+    return { manifest: decodeManifest(JSON.parse(bytes.toString('utf8'))), size: bytes.length };
   } catch (cause) {
-    if (!(cause instanceof ManifestError)) throw cause;
+    if (!(cause instanceof ManifestError || cause instanceof SyntaxError)) throw cause;
     throw refusal(path, `The manifest cannot be used: ${cause.message}`, cause);
   }
 }

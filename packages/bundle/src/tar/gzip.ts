@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { inOrder, nothing } from '../archive/in-order.js';
+import { blockBytes } from '../archive/archive-input.js';
+import { afterwards, inOrder } from '../archive/in-order.js';
 import type { Piece } from '../archive/in-order.js';
 import { deflateBlocks } from '../deflate/deflate-blocks.js';
 import { deflateEngine } from '../deflate/engine.js';
@@ -28,10 +29,11 @@ async function* pieces(blocks: AsyncIterable<Uint8Array>, level: Level): AsyncGe
       yield block;
     }
   }
+  // Blocks of a megabyte go to the threads of zlib: there is nothing to close.
   for await (const { deflated: bytes } of deflateBlocks(counted(), engine)) {
-    yield { bytes, place: (deflated) => [deflated] };
+    yield { bytes, weight: blockBytes, place: (deflated) => [deflated] };
   }
-  yield { bytes: nothing, place: () => [trailer(crc, size)] };
+  yield afterwards(() => [trailer(crc, size)]);
 }
 
 // 2.3.1: crc and size modulo 2^32 of what was compressed.

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
+import { blockBytes } from '../archive/archive-input.js';
 import type { ArchiveInput } from '../archive/archive-input.js';
-import { nothing } from '../archive/in-order.js';
+import { afterwards } from '../archive/in-order.js';
 import type { Piece } from '../archive/in-order.js';
 import { deflateBlocks } from '../deflate/deflate-blocks.js';
 import { isCompressible } from '../deflate/compressible.js';
@@ -44,7 +45,7 @@ async function* deflatedEntry(
     at = begun.at;
     return [begun.header];
   };
-  yield { bytes: nothing, place: begin };
+  yield afterwards(begin);
   const read = (block: Uint8Array) => {
     crc = crc32(block, crc);
   };
@@ -53,14 +54,14 @@ async function* deflatedEntry(
       compressedSize += deflated.length;
       return [directory.write(deflated)];
     };
-    yield { bytes, place };
+    yield { bytes, weight: blockBytes, place };
   }
   const end = () => {
     const entry: ZipEntry = { ...open, ...unknown, crc, compressedSize };
     directory.record(entry, at);
     return [directory.write(dataDescriptor(entry))];
   };
-  yield { bytes: nothing, place: end };
+  yield afterwards(end);
 }
 
 // A stored entry with a descriptor cannot be read as a stream (where would it end?): the crc is made first.
@@ -78,9 +79,9 @@ async function* storedEntry(
     directory.record(entry, at);
     return [header];
   };
-  yield { bytes: nothing, place: begin };
+  yield afterwards(begin);
   for await (const bytes of input.blocks()) {
-    yield { bytes, place: () => [directory.write(bytes)] };
+    yield { bytes, weight: bytes.length, place: () => [directory.write(bytes)] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { blockBytes } from '../archive/archive-input.js';
 import type { ArchiveInput, ArchiveSettings } from '../archive/archive-input.js';
-import { inOrder, nothing } from '../archive/in-order.js';
+import { afterwards, inOrder } from '../archive/in-order.js';
 import type { Piece } from '../archive/in-order.js';
 import { deflateEngine } from '../deflate/engine.js';
 import type { DeflateEngine } from '../deflate/engine.js';
@@ -17,7 +17,12 @@ export async function* zipArchive(
   inputs: Iterable<ArchiveInput>,
   settings: ArchiveSettings,
 ): AsyncGenerator<Uint8Array> {
-  yield* inOrder(zipPieces(inputs, settings, await deflateEngine(settings.level)));
+  const engine = await deflateEngine(settings.level);
+  try {
+    yield* inOrder(zipPieces(inputs, settings, engine));
+  } finally {
+    await engine.close();
+  }
 }
 
 async function* zipPieces(
@@ -29,8 +34,8 @@ async function* zipPieces(
   for (const input of inputs) {
     const { name, size, executable } = input;
     const open = { name, size, executable, modifiedAt };
-    const pieces = size <= blockBytes ? smallEntry : largeEntry;
-    yield* pieces(input, open, engine, directory);
+    if (size <= blockBytes) yield await smallEntry(input, open, engine, directory);
+    else yield* largeEntry(input, open, engine, directory);
   }
-  yield { bytes: nothing, place: () => [directory.end()] };
+  yield afterwards(() => [directory.end()]);
 }

@@ -1,5 +1,5 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
+import { createRequire } from 'node:module';
+import type * as jsonc from 'jsonc-parser';
 
 /** A JSON text read, or where and why it is none. Lines and columns are 1-based, columns in characters. */
 export type JsonText =
@@ -35,8 +35,11 @@ export function parseJsonText(text: string): JsonText {
 }
 
 // JSON.parse words its messages differently in each Node version and gives no line; reports must not differ.
+// The parser that knows places is loaded only for a text that is broken: it takes longer to load than to use.
 function firstError(text: string): { line: number; column: number; problem: string } {
-  const errors: ParseError[] = [];
+  const load = createRequire(import.meta.url);
+  const { parseTree, printParseErrorCode } = load('jsonc-parser') as typeof jsonc;
+  const errors: jsonc.ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   const before = text.slice(0, first?.offset ?? text.length).split('\n');
