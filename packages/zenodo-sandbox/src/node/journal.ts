@@ -44,7 +44,10 @@ export class Journal {
     rows: () => readonly Change[],
   ): Promise<Journal> {
     const file = await open(path, 'a');
-    const whole = await replayLines(path, replay);
+    const whole = await replayLines(path, replay).catch(async (cause: unknown) => {
+      await file.close();
+      throw cause;
+    });
     const { size } = await file.stat();
     if (whole < size) await truncate(path, whole);
     const journal = new Journal(path, rows, file, whole);

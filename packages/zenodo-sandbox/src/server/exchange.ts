@@ -54,6 +54,8 @@ export async function exchange(
     socket.resetAndDestroy();
     return;
   }
+  // What nobody wants of the body is read away, so that the client gets to hear the answer.
+  if (!request.complete) request.resume();
   const shown = isRefused ? errorAnswer(response, head) : response;
   const whole = { ...shown, headers: { ...headers, ...shown.headers } };
   await send(target, whole, engine.store, { isHead: method === 'HEAD', faults });

@@ -54,12 +54,13 @@ async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-async function* bounded(stream: AsyncIterable<Uint8Array>, limit: number) {
+// The request is left alive when too much comes: its client must still hear why.
+async function* bounded(request: IncomingMessage, limit: number): AsyncGenerator<Uint8Array> {
   let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Uint8Array).byteLength;
     if (size > limit) throw refuse(413, 'The data value transmitted exceeds the capacity limit.');
-    yield chunk;
+    yield chunk as Uint8Array;
   }
 }
 
