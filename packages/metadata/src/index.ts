@@ -27,3 +27,9 @@ export type {
   GithubMetadataFiles,
   GithubRelease,
 } from './github/github-release.js';
+export { SYNCED_FILES, syncFile } from './fix/sync-files.js';
+export type { SyncedFile } from './fix/sync-files.js';
+export { formatCitationCff } from './output/citation-cff.js';
+export { formatCodemeta } from './output/codemeta-json.js';
+export { formatDataCite, toDataCite } from './output/datacite-json.js';
+export { formatZenodoJson } from './output/zenodo-json.js';

@@ -1,0 +1,123 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { isMap, parseDocument } from 'yaml';
+import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
+import { citationFacts, formatCitationCff } from '../output/citation-cff.js';
+import { codemetaFacts, formatCodemeta } from '../output/codemeta-json.js';
+import { formatZenodoJson } from '../output/zenodo-json.js';
+import { readCitationCff } from '../source/citation-source.js';
+import { readCodemeta } from '../source/codemeta-source.js';
+import { readZenodoJson } from '../source/deposit-source.js';
+import type { Reading, Statement } from '../source/statement.js';
+import { findDrift } from '../resolve/drift.js';
+
+/** Files that can be brought in line with the metadata of a release. */
+export const SYNCED_FILES = ['.zenodo.json', 'CITATION.cff', 'codemeta.json'] as const;
+export type SyncedFile = (typeof SYNCED_FILES)[number];
+
+const READERS: Readonly<Record<SyncedFile, (text: string, file: string) => Reading>> = {
+  '.zenodo.json': readZenodoJson,
+  'CITATION.cff': readCitationCff,
+  'codemeta.json': readCodemeta,
+};
+
+/** Which key of each file holds a fact that must agree. */
+const KEYS: Readonly<Record<SyncedFile, Readonly<Record<string, string>>>> = {
+  '.zenodo.json': {
+    title: 'title',
+    version: 'version',
+    license: 'license',
+    publication_date: 'publication_date',
+    creators: 'creators',
+  },
+  'CITATION.cff': {
+    title: 'title',
+    version: 'version',
+    license: 'license',
+    publication_date: 'date-released',
+    creators: 'authors',
+  },
+  'codemeta.json': {
+    title: 'name',
+    version: 'version',
+    license: 'license',
+    publication_date: 'datePublished',
+    creators: 'author',
+  },
+};
+
+const FACTS: Readonly<
+  Record<SyncedFile, (deposit: DepositMetadata) => Readonly<Record<string, unknown>>>
+> = {
+  '.zenodo.json': (deposit) => ({ ...deposit }),
+  'CITATION.cff': (deposit) => citationFacts(deposit, null),
+  'codemeta.json': (deposit) => codemetaFacts(deposit, null),
+};
+
+function stated(deposit: DepositMetadata): Statement[] {
+  return Object.entries(deposit).map(([field, value]) => ({
+    source: 'zenodo.metadata.json',
+    field: field as Statement['field'],
+    value: value as unknown,
+    place: {},
+    rule: 'stated',
+  }));
+}
+
+/** The fields of a file that contradict the metadata. */
+function drifting(file: SyncedFile, text: string, deposit: DepositMetadata): readonly string[] {
+  const { statements } = READERS[file](text, file);
+  return Object.keys(KEYS[file]).filter((field) => {
+    const both = [...stated(deposit), ...statements].filter(
+      (statement) => statement.field === field,
+    );
+    return findDrift(both, () => true).length > 0;
+  });
+}
+
+function setInYaml(text: string, entries: readonly (readonly [string, unknown])[]): string {
+  const document = parseDocument(text, { version: '1.1', keepSourceTokens: true });
+  if (!isMap(document.contents)) return text;
+  for (const [key, value] of entries) {
+    // A day stays a plain date, as CITATION.cff files write it; `set` would quote the string.
+    document.set(
+      key,
+      key === 'date-released' ? new Date(String(value)) : document.createNode(value),
+    );
+  }
+  return document.toString({ lineWidth: 0, directives: false });
+}
+
+function setInJson(text: string, entries: readonly (readonly [string, unknown])[]): string {
+  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
+  const formattingOptions = {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.length,
+    eol: '\n',
+  };
+  return entries.reduce(
+    (now, [key, value]) => applyEdits(now, modify(now, [key], value, { formattingOptions })),
+    text,
+  );
+}
+
+/**
+ * The text of a file in which every fact that contradicts the metadata was set right; comments, order and all
+ * other keys stay. A file that does not exist is made whole. Null where nothing is to change.
+ */
+export function syncFile(
+  file: SyncedFile,
+  text: string | null,
+  deposit: DepositMetadata,
+): string | null {
+  if (text === null) {
+    if (file === 'CITATION.cff') return formatCitationCff(deposit, null);
+    return file === 'codemeta.json' ? formatCodemeta(deposit, null) : formatZenodoJson(deposit);
+  }
+  const facts = FACTS[file](deposit);
+  const entries = drifting(file, text, deposit)
+    .map((field) => KEYS[file][field] ?? field)
+    .flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]] as const]));
+  if (entries.length === 0) return null;
+  const synced = file === 'CITATION.cff' ? setInYaml(text, entries) : setInJson(text, entries);
+  return synced === text ? null : synced;
+}
