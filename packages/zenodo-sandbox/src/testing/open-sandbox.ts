@@ -15,7 +15,10 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
 }
 
 /** Requests to a sandbox as its depositor. */
-export function clientOf(sandbox: Sandbox, token = sandbox.token) {
+export function clientOf(
+  sandbox: Pick<Sandbox, 'url' | 'apiUrl' | 'token'>,
+  token = sandbox.token,
+) {
   const authorization = { Authorization: `Bearer ${token}` };
   const send = async (method: string, path: string, init: RequestInit = {}) => {
     const url = path.startsWith('http') ? path : `${sandbox.apiUrl}${path}`;
