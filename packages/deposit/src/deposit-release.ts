@@ -8,7 +8,7 @@ import type { DepositPlan } from './plan/deposit-plan.js';
 import { buildReceipt } from './receipt/build-receipt.js';
 import type { DepositReceipt } from './receipt/deposit-receipt.js';
 import type { DepositRequest } from './release/deposit-request.js';
-import { applyOrLookAgain, lookAndDecide } from './release/look-and-decide.js';
+import { applyOrLookAgain, decide, lookAndDecide } from './release/look-and-decide.js';
 import { startRun, withRun } from './release/start-run.js';
 
 /** Looks, decides and acts so often before it says that somebody else keeps changing things. */
@@ -43,8 +43,7 @@ function contentOf(request: DepositRequest) {
 async function converge(request: DepositRequest, run: DepositRun): Promise<DepositReceipt> {
   let waits = 0;
   for (let round = 1; round <= mostRounds;) {
-    const plan = await lookAndDecide(request, run);
-    if (plan.kind === 'refuse') throw new DepositError(plan.findings);
+    const plan = await decide(request, run);
     if (plan.kind === 'unchanged') {
       await applyPlan(run, plan.steps);
       return finishUnchanged(request, run, plan.version.id);

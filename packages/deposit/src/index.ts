@@ -20,7 +20,7 @@ export type {
 export type { DepositPlan, DepositStep, Route } from './plan/deposit-plan.js';
 export { formatPlan } from './plan/format-plan.js';
 export { planDeposit } from './plan/plan-deposit.js';
-export type { DraftPolicy, PlanKnowledge } from './plan/plan-knowledge.js';
+export type { DraftDecision, DraftPolicy, PlanKnowledge } from './plan/plan-knowledge.js';
 export type { DepositReceipt, ReceiptFile, SavedReceipt } from './receipt/deposit-receipt.js';
 export { decodeReceipt, formatReceipt } from './receipt/receipt-text.js';
 export { checkRehearsal } from './rehearsal/check-rehearsal.js';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DepositFinding } from './index.js';
 import { openDepositBench } from './testing/deposit-bench.js';
 import type { DepositBench } from './testing/deposit-bench.js';
 import { sampleMetadata } from './testing/sample-release.js';
@@ -116,6 +117,25 @@ describe('a draft of other content', () => {
     },
   );
 
+  it.each(['reuse', 'discard', 'refuse'] as const)(
+    'when the policy is ask and the answer %s, that is what happens',
+    async (answer) => {
+      const { first, draft, release } = await foreignDraft();
+      const asked: number[] = [];
+      const decide = async (question: DepositFinding, id: number) => {
+        expect(question.code).toBe('NZ6004');
+        asked.push(id);
+        return answer;
+      };
+      const options = { known: { receipt: first }, draftPolicy: 'ask', decide } as const;
+      const end = await bench.deposit(release, options).then(
+        (receipt) => (receipt.depositionId === draft.id ? 'reuse' : 'discard'),
+        (error: { code: string }) => (error.code === 'NZ6004' ? 'refuse' : error.code),
+      );
+      expect([end, asked]).toEqual([answer, [draft.id]]);
+    },
+  );
+
   it('when the policy is discard, it makes room', async () => {
     const { first, draft, release } = await foreignDraft();
     const options = { known: { receipt: first }, draftPolicy: 'discard' } as const;
@@ -187,6 +207,16 @@ describe('an edit', () => {
     const receipt = await bench.deposit(release, { known, draftPolicy: 'discard' });
     expect(receipt.outcome).toBe('edited');
     expect((await client.readRecord(first.recordId)).title).toBe('A better title');
+  });
+
+  it('when an edit was opened and left as it was, it is used', async () => {
+    const first = await bench.deposit(await bench.release('v1', files));
+    const client = bench.client();
+    const { value } = await client.readDeposition(first.depositionId);
+    if (value.state !== 'done') throw new Error('not published');
+    await client.openEdit(value);
+    const release = await bench.release('v1', files, { title: 'A better title' });
+    expect((await bench.deposit(release, { known: { receipt: first } })).outcome).toBe('edited');
   });
 
   it('when an interrupted edit with our metadata is open, it is published', async () => {

@@ -76,6 +76,7 @@ function calls(client: ZenodoClient, site: string): readonly (() => Promise<unkn
     () => client.readRecord(7),
     () => client.listVersions(7),
     () => client.findVersionDraft(done),
+    () => client.isEditUntouched(7),
     () => client.digestContent(7, recordFile),
   ];
 }

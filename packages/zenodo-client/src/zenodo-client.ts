@@ -56,6 +56,8 @@ export interface ZenodoClient {
   /** The id of a concept leads to its latest published version. */
   readRecord(id: number | string): Promise<ZenodoRecord>;
   listVersions(recordId: number): Promise<readonly ZenodoRecord[]>;
+  /** Whether nothing was changed in the open edit of a published record. */
+  isEditUntouched(recordId: number): Promise<boolean>;
   /** Digests of the bytes that the record serves. */
   digestContent(recordId: number, file: RecordFile, onProgress?: Progress): Promise<BytesSeen>;
 

@@ -1,4 +1,5 @@
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
+import type { DraftPolicy } from '../plan/plan-knowledge.js';
 import type { Report } from '../deposit-event.js';
 import type { DesiredDeposit } from '../release/desired-deposit.js';
 
@@ -27,4 +28,6 @@ export interface DepositRun {
   readonly note: (step: string, depositionId: number | null) => Promise<void>;
   /** The draft whose metadata this run has sent whole. */
   prepared: number | null;
+  /** What happens to drafts of others; an answer changes it. */
+  draftPolicy: DraftPolicy;
 }

@@ -47,7 +47,8 @@ export async function observeDeposit(
   const depositions = (await Promise.all([...ids].map((id) => readIfThere(client, id)))).filter(
     (one) => one !== undefined,
   );
-  return select(desired, concept, listed, depositions, hints);
+  const observed = select(desired, concept, listed, depositions, hints);
+  return { ...observed, untouchedEdits: await untouchedEdits(client, observed.versions) };
 }
 
 function select(
@@ -56,7 +57,7 @@ function select(
   listed: readonly ListedDeposition[],
   depositions: readonly Deposition[],
   hints: ObservationHints,
-): ObservedDeposit {
+): Omit<ObservedDeposit, 'untouchedEdits'> {
   const isHinted = ({ id }: Deposition) =>
     hints.own.has(id) || hints.journalled === id || hints.reserved === id;
   // What was made before may have been published meanwhile, by a request whose answer was lost.
@@ -78,6 +79,17 @@ function select(
     namesakes: found === null ? namesakes(desired, listed) : [],
     indexed: new Set(listed.map((one) => one.id)),
   };
+}
+
+async function untouchedEdits(
+  client: ZenodoClient,
+  versions: readonly PublishedVersion[],
+): Promise<ReadonlySet<number>> {
+  const untouched = new Set<number>();
+  for (const version of versions.filter((one) => one.state === 'inprogress')) {
+    if (await client.isEditUntouched(version.id)) untouched.add(version.id);
+  }
+  return untouched;
 }
 
 async function findConcept(

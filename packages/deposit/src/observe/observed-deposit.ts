@@ -23,6 +23,8 @@ export interface ObservedDeposit {
   readonly concept: { readonly recordId: string; readonly origin: ConceptOrigin } | null;
   /** Published versions of the concept, newest first. */
   readonly versions: readonly PublishedVersion[];
+  /** Edits that were opened and in which nothing was changed: nothing is lost by using them. */
+  readonly untouchedEdits: ReadonlySet<number>;
   /** Open drafts: under the concept, or with our title and version where no concept is known; oldest first. */
   readonly drafts: readonly UnsubmittedDeposition[];
   /** Published records with our title and another version, where no concept is known. */

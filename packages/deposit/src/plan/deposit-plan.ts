@@ -46,6 +46,13 @@ export type DepositPlan =
       /** Drafts of our own that are not needed any more. */
       readonly steps: readonly DepositStep[];
     }
+  /** A draft or an edit of other content stands in the way, and somebody wants to be asked. */
+  | {
+      readonly kind: 'ask';
+      readonly draft: UnsubmittedDeposition | InProgressDeposition;
+      /** What is said where nobody answers. */
+      readonly finding: DepositFinding;
+    }
   /** The index does not show our own draft yet, so a twin of it could be hidden too. */
   | { readonly kind: 'wait'; readonly draft: UnsubmittedDeposition }
   | { readonly kind: 'refuse'; readonly findings: readonly [DepositFinding, ...DepositFinding[]] };

@@ -11,6 +11,8 @@ export function formatPlan(plan: DepositPlan, apiUrl: string): string {
   switch (plan.kind) {
     case 'refuse':
       return ['Refused:', ...plan.findings.map((one) => `  ${one.code} ${one.message}`)].join('\n');
+    case 'ask':
+      return `Ask: ${plan.finding.message}`;
     case 'wait':
       return `Wait until the list of depositions shows draft ${plan.draft.id}.`;
     case 'unchanged':

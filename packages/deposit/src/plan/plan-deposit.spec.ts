@@ -83,21 +83,28 @@ const observed: fc.Arbitrary<ObservedDeposit> = fc
     hasConcept: fc.boolean(),
     versions: byId(published),
     drafts: byId(draft),
+    untouchedEdits: fc.array(fc.integer({ min: 10, max: 13 })).map((ids) => new Set(ids)),
     namesakes: fc.array(fc.constant({ recordId: 5, conceptRecordId: '4', version: 'v0' }), {
       maxLength: 1,
     }),
     indexed: fc.array(fc.integer({ min: 20, max: 23 })).map((ids) => new Set(ids)),
   })
-  .map(({ hasConcept, versions, drafts, namesakes, indexed }) => ({
+  .map(({ hasConcept, versions, drafts, namesakes, indexed, untouchedEdits }) => ({
     concept: hasConcept ? { recordId: '1', origin: 'receipt' as const } : null,
     versions: hasConcept ? versions.sort((a, b) => b.id - a.id) : [],
+    untouchedEdits,
     drafts: drafts.sort((a, b) => a.id - b.id),
     namesakes: hasConcept ? [] : namesakes,
     indexed,
   }));
 const someId = fc.option(fc.integer({ min: 10, max: 23 }));
 const knowledge: fc.Arbitrary<PlanKnowledge> = fc.record({
-  draftPolicy: fc.constantFrom('reuse' as const, 'refuse' as const, 'discard' as const),
+  draftPolicy: fc.constantFrom(
+    'reuse' as const,
+    'ask' as const,
+    'refuse' as const,
+    'discard' as const,
+  ),
   allowNewConcept: fc.boolean(),
   own: fc.array(fc.integer({ min: 20, max: 23 })).map((ids) => new Set(ids)),
   journalled: someId,

@@ -1,4 +1,8 @@
-import type { DoneDeposition, UnsubmittedDeposition } from '@nx-zenodo/zenodo-api';
+import type {
+  DoneDeposition,
+  InProgressDeposition,
+  UnsubmittedDeposition,
+} from '@nx-zenodo/zenodo-api';
 import { compareFiles, isSameFiles } from '../compare/same-files.js';
 import { metadataChanges, newDifferences } from '../compare/compare-metadata.js';
 import type { MetadataDifference } from '../compare/compare-metadata.js';
@@ -74,10 +78,13 @@ function planPublished(
     if (knowledge.prepared === published.id) {
       return publish('edit', [resume, { do: 'compare-files' }, { do: 'publish' }], differences);
     }
-    const isOurs = knowledge.own.has(published.id) || differences.length === 0;
+    const isOurs =
+      differences.length === 0 ||
+      observed.untouchedEdits.has(published.id) ||
+      knowledge.own.has(published.id) ||
+      knowledge.journalled === published.id;
     if (isOurs) return publish('edit', [resume, metadata, ...last], differences);
-    if (knowledge.draftPolicy !== 'discard') return refuse(editIsOpen(published));
-    return publish('edit', [{ do: 'discard', draft: published }, { do: 'look-again' }], []);
+    return planForeign(published, editIsOpen(published), 'edit', knowledge.draftPolicy);
   }
   const leftovers = discardable(desired, observed, observed.drafts, knowledge);
   if (differences.length === 0) return { kind: 'unchanged', version: published, steps: leftovers };
@@ -105,7 +112,7 @@ function planFirst(
     const [other] = observed.drafts;
     return other === undefined
       ? refuse(noPublishedVersion(observed.concept.recordId))
-      : planForeign(other, knowledge.draftPolicy);
+      : planForeign(other, foreignDraft(other), 'resume', knowledge.draftPolicy);
   }
   if (observed.namesakes.length > 0 && !knowledge.allowNewConcept) {
     return refuse(namesakeStands(desired, observed.namesakes));
@@ -129,10 +136,12 @@ function planVersion(
   const draft = reserved ?? observed.drafts[0];
   if (draft !== undefined) {
     return kinds.get(draft.id) === 'other'
-      ? planForeign(draft, knowledge.draftPolicy)
+      ? planForeign(draft, foreignDraft(draft), 'resume', knowledge.draftPolicy)
       : planDraft(desired, draft, observed, knowledge);
   }
-  if (latest.state === 'inprogress') return refuse(editIsOpen(latest));
+  if (latest.state === 'inprogress') {
+    return planForeign(latest, editIsOpen(latest), 'edit', knowledge.draftPolicy);
+  }
   return publish('version', [
     { do: 'start-version', of: latest },
     { do: 'update-metadata', metadata: desired.metadata },
@@ -168,9 +177,15 @@ function planDraft(
   return publish('resume', [resume, { do: 'compare-files' }, { do: 'publish' }]);
 }
 
-function planForeign(draft: UnsubmittedDeposition, policy: DraftPolicy): DepositPlan {
-  if (policy !== 'discard') return refuse(foreignDraft(draft));
-  return publish('resume', [{ do: 'discard', draft }, { do: 'look-again' }]);
+function planForeign(
+  draft: UnsubmittedDeposition | InProgressDeposition,
+  finding: DepositFinding,
+  route: 'resume' | 'edit',
+  policy: DraftPolicy,
+): DepositPlan {
+  if (policy === 'ask') return { kind: 'ask', draft, finding };
+  if (policy !== 'discard') return refuse(finding);
+  return publish(route, [{ do: 'discard', draft }, { do: 'look-again' }]);
 }
 
 const last: readonly DepositStep[] = [

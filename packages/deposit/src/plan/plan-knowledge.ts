@@ -2,10 +2,14 @@ import type { MetadataDifference } from '../compare/compare-metadata.js';
 
 /**
  * What happens to an open draft that stands in the way.
- * `reuse` takes one that is ours and stops before any other; `refuse` stops before every draft that this
- * run has not made; `discard` throws away one that is not ours, under our concept only.
+ * `reuse` takes one that is ours and stops before any other; `ask` takes one that is ours and asks about any
+ * other; `refuse` stops before every draft that this run has not made; `discard` throws away one that is not
+ * ours, under our concept only.
  */
-export type DraftPolicy = 'reuse' | 'refuse' | 'discard';
+export type DraftPolicy = 'reuse' | 'ask' | 'refuse' | 'discard';
+
+/** What may be answered about a draft or an edit that is not ours. */
+export type DraftDecision = 'reuse' | 'refuse' | 'discard';
 
 /** What the plan knows besides the wanted and the observed. */
 export interface PlanKnowledge {

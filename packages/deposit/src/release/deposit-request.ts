@@ -3,9 +3,10 @@ import type { ReleaseMetadata } from '@nx-zenodo/metadata';
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { Pause } from '../apply/deposit-run.js';
+import type { DepositFinding } from '../deposit-error.js';
 import type { Report } from '../deposit-event.js';
 import type { KnownRecord } from '../observe/known-record.js';
-import type { DraftPolicy } from '../plan/plan-knowledge.js';
+import type { DraftDecision, DraftPolicy } from '../plan/plan-knowledge.js';
 import type { ReleaseName } from './desired-deposit.js';
 
 /** What every run against Zenodo needs, whatever it is for. */
@@ -17,6 +18,8 @@ export interface DepositSettings {
   readonly report?: Report;
   /** Default `reuse`. */
   readonly draftPolicy?: DraftPolicy;
+  /** Answers for the policy `ask`; without it, what is asked about is refused. */
+  readonly decide?: (question: DepositFinding, depositionId: number) => Promise<DraftDecision>;
   /** Default false: stop where a record of the same title stands and no concept is known. */
   readonly allowNewConcept?: boolean;
   /**

@@ -8,6 +8,25 @@ import type { DepositPlan, DepositStep } from '../plan/deposit-plan.js';
 import { planDeposit } from '../plan/plan-deposit.js';
 import type { DepositSettings } from './deposit-request.js';
 
+/** A plan that can be carried out. */
+export type DecidedPlan = Exclude<DepositPlan, { kind: 'ask' | 'refuse' }>;
+
+/**
+ * Looks and decides until there is something to do; asks where that is wanted.
+ *
+ * @throws DepositError with the findings of a refusal
+ */
+export async function decide(settings: DepositSettings, run: DepositRun): Promise<DecidedPlan> {
+  const plan = await lookAndDecide(settings, run);
+  if (plan.kind === 'refuse') throw new DepositError(plan.findings);
+  if (plan.kind !== 'ask') return plan;
+  const answer = (await settings.decide?.(plan.finding, plan.draft.id)) ?? 'refuse';
+  if (answer === 'refuse') throw new DepositError([plan.finding]);
+  if (answer === 'discard') run.draftPolicy = 'discard';
+  else run.own.add(plan.draft.id);
+  return decide(settings, run);
+}
+
 /** Observes, and plans from what was observed. Sends nothing that writes. */
 export async function lookAndDecide(
   settings: DepositSettings,
@@ -17,7 +36,7 @@ export async function lookAndDecide(
   const { versions, drafts } = observed;
   run.report({ kind: 'observed', versions: versions.length, drafts: drafts.length });
   const plan = planDeposit(run.desired, observed, {
-    draftPolicy: settings.draftPolicy ?? 'reuse',
+    draftPolicy: run.draftPolicy,
     allowNewConcept: settings.allowNewConcept ?? false,
     own: run.own,
     journalled: run.journalled,

@@ -61,6 +61,7 @@ export function startRun(
     note: (step, depositionId) =>
       state.write({ schemaVersion: 1, origin, release, depositionId, step }),
     prepared: null,
+    draftPolicy: settings.draftPolicy ?? 'reuse',
   };
 }
 

@@ -1,9 +1,10 @@
 import type { DepositRun } from '../apply/deposit-run.js';
 import { DepositError, stop } from '../deposit-error.js';
-import type { DepositPlan, DepositStep } from '../plan/deposit-plan.js';
+import type { DepositStep } from '../plan/deposit-plan.js';
 import type { ReserveRequest } from '../release/deposit-request.js';
 import { desiredVersion } from '../release/desired-deposit.js';
-import { applyOrLookAgain, lookAndDecide } from '../release/look-and-decide.js';
+import { applyOrLookAgain, decide } from '../release/look-and-decide.js';
+import type { DecidedPlan } from '../release/look-and-decide.js';
 import { withRun } from '../release/start-run.js';
 import type { Reservation } from './reservation.js';
 
@@ -22,7 +23,7 @@ export function reserveRelease(request: ReserveRequest): Promise<Reservation> {
 
 async function converge(request: ReserveRequest, run: DepositRun): Promise<Reservation> {
   for (let round = 1; round <= mostRounds; round += 1) {
-    const plan = await lookAndDecide(request, run);
+    const plan = await decideDraft(request, run);
     const steps = draftSteps(run, plan);
     await applyOrLookAgain(run, steps, round, round === mostRounds);
     if (run.prepared !== null) return reserve(request, run, run.prepared);
@@ -32,12 +33,20 @@ async function converge(request: ReserveRequest, run: DepositRun): Promise<Reser
   ]);
 }
 
-// The steps of the deposit up to the draft with its metadata; files come later, from the bundle.
-function draftSteps(run: DepositRun, plan: DepositPlan): readonly DepositStep[] {
-  if (plan.kind === 'refuse') {
-    const isPublished = plan.findings[0].code === 'NZ6001';
-    throw new DepositError(isPublished ? [alreadyPublished(run)] : plan.findings);
+async function decideDraft(request: ReserveRequest, run: DepositRun): Promise<DecidedPlan> {
+  try {
+    return await decide(request, run);
+  } catch (error) {
+    // Without files every published version has others.
+    if (error instanceof DepositError && error.code === 'NZ6001') {
+      throw new DepositError([alreadyPublished(run)], { cause: error });
+    }
+    throw error;
   }
+}
+
+// The steps of the deposit up to the draft with its metadata; files come later, from the bundle.
+function draftSteps(run: DepositRun, plan: DecidedPlan): readonly DepositStep[] {
   if (plan.kind === 'wait') return [{ do: 'resume', draft: plan.draft }];
   if (plan.kind === 'unchanged' || plan.route === 'edit')
     throw new DepositError([alreadyPublished(run)]);

@@ -90,6 +90,34 @@ export function decodeRecordPage(json: unknown): Decoded<RecordPage> {
   return decodeWith(recordPageSchema, json);
 }
 
+/**
+ * What of a record can be edited, in InvenioRDM's own form: for comparing a draft with the record it edits,
+ * not for reading.
+ */
+export interface EditableContent {
+  readonly metadata: unknown;
+  readonly customFields: unknown;
+  readonly access: unknown;
+}
+
+const editableSchema = v.pipe(
+  v.looseObject({
+    metadata: v.record(v.string(), v.unknown()),
+    custom_fields: v.optional(v.unknown()),
+    access: v.optional(v.unknown()),
+  }),
+  v.transform((json): EditableContent => ({
+    metadata: json.metadata,
+    customFields: json.custom_fields,
+    access: json.access,
+  })),
+);
+
+/** Decodes a record or draft of the records API, `Accept: application/vnd.inveniordm.v1+json`. */
+export function decodeEditableContent(json: unknown): Decoded<EditableContent> {
+  return decodeWith(editableSchema, json);
+}
+
 // A number in the legacy face of the records API, a string in its own.
 const draftIdSchema = v.pipe(
   v.looseObject({

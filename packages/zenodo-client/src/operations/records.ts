@@ -1,4 +1,5 @@
-import { decodeRecord, decodeRecordPage } from '@nx-zenodo/zenodo-api';
+import { isDeepStrictEqual } from 'node:util';
+import { decodeEditableContent, decodeRecord, decodeRecordPage } from '@nx-zenodo/zenodo-api';
 import type { ZenodoRecord } from '@nx-zenodo/zenodo-api';
 import { exchange } from '../request/exchange.js';
 import type { Line } from '../request/exchange.js';
@@ -33,4 +34,25 @@ export async function listVersions(line: Line, id: number): Promise<readonly Zen
     all.push(...value.records);
     if (all.length >= value.total || value.records.length === 0) return all;
   }
+}
+
+/**
+ * True where an edit of a published record is open in which nothing was changed: record and draft are equal in
+ * InvenioRDM's own form, which only `Accept: application/vnd.inveniordm.v1+json` shows.
+ */
+export async function isEditUntouched(line: Line, id: number): Promise<boolean> {
+  const [record, draft] = await Promise.all(
+    ['', '/draft'].map((path) =>
+      exchange(line, {
+        operation: `compare the open edit of record ${id} with the record`,
+        method: 'GET',
+        url: `${line.address.apiUrl}/records/${id}${path}`,
+        accept: 'application/vnd.inveniordm.v1+json',
+        repeat: 'safe',
+        success: [200],
+        decode: decodeEditableContent,
+      }),
+    ),
+  );
+  return isDeepStrictEqual(record?.value, draft?.value);
 }
