@@ -33,3 +33,7 @@ export { formatCitationCff } from './output/citation-cff.js';
 export { formatCodemeta } from './output/codemeta-json.js';
 export { formatDataCite, toDataCite } from './output/datacite-json.js';
 export { formatZenodoJson } from './output/zenodo-json.js';
+export { fixDepositFile } from './fix/apply-fixes.js';
+export type { FixedFile } from './fix/apply-fixes.js';
+export { proposeFixes } from './fix/propose-fixes.js';
+export type { Fix } from './fix/propose-fixes.js';

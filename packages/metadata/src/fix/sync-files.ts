@@ -1,5 +1,4 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { isMap, parseDocument } from 'yaml';
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { citationFacts, formatCitationCff } from '../output/citation-cff.js';
 import { codemetaFacts, formatCodemeta } from '../output/codemeta-json.js';
@@ -74,7 +73,11 @@ function drifting(file: SyncedFile, text: string, deposit: DepositMetadata): rea
   });
 }
 
-function setInYaml(text: string, entries: readonly (readonly [string, unknown])[]): string {
+async function setInYaml(
+  text: string,
+  entries: readonly (readonly [string, unknown])[],
+): Promise<string> {
+  const { isMap, parseDocument } = await import('yaml');
   const document = parseDocument(text, { version: '1.1', keepSourceTokens: true });
   if (!isMap(document.contents)) return text;
   for (const [key, value] of entries) {
@@ -104,11 +107,11 @@ function setInJson(text: string, entries: readonly (readonly [string, unknown])[
  * The text of a file in which every fact that contradicts the metadata was set right; comments, order and all
  * other keys stay. A file that does not exist is made whole. Null where nothing is to change.
  */
-export function syncFile(
+export async function syncFile(
   file: SyncedFile,
   text: string | null,
   deposit: DepositMetadata,
-): string | null {
+): Promise<string | null> {
   if (text === null) {
     if (file === 'CITATION.cff') return formatCitationCff(deposit, null);
     return file === 'codemeta.json' ? formatCodemeta(deposit, null) : formatZenodoJson(deposit);
@@ -118,6 +121,7 @@ export function syncFile(
     .map((field) => KEYS[file][field] ?? field)
     .flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]] as const]));
   if (entries.length === 0) return null;
-  const synced = file === 'CITATION.cff' ? setInYaml(text, entries) : setInJson(text, entries);
+  const synced =
+    file === 'CITATION.cff' ? await setInYaml(text, entries) : setInJson(text, entries);
   return synced === text ? null : synced;
 }

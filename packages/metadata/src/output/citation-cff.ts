@@ -1,5 +1,4 @@
 import type { DepositMetadata, DepositPerson } from '@nx-zenodo/zenodo-api';
-import { Document } from 'yaml';
 import { plainText } from '../text/plain-text.js';
 import { licenseId, orcidUrl, personParts } from './person-parts.js';
 import { repositoryUrl } from './repository.js';
@@ -45,7 +44,12 @@ export function citationFacts(
  * CITATION.cff 1.2.0 of a release. Strings that YAML 1.1 would read as something else (dates apart) are quoted,
  * so that Zenodo's parser reads what stands here.
  */
-export function formatCitationCff(deposit: DepositMetadata, doi: string | null): string {
+export async function formatCitationCff(
+  deposit: DepositMetadata,
+  doi: string | null,
+): Promise<string> {
+  // Loads slowly, and only those who write YAML need it.
+  const { Document } = await import('yaml');
   const type = deposit.upload_type === 'dataset' ? 'dataset' : 'software';
   const facts = { 'cff-version': '1.2.0', message: MESSAGE, type, ...citationFacts(deposit, doi) };
   const document = new Document(facts, { version: '1.1' });

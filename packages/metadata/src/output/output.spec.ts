@@ -35,8 +35,8 @@ const factsOf = (statements: readonly { field: string; value: unknown }[]) =>
   Object.fromEntries(statements.map(({ field, value }) => [field, value]));
 
 describe('outputs of resolved metadata', () => {
-  it('when CITATION.cff is read by Zenodo’s parser, every text is still a text', () => {
-    const text = formatCitationCff(deposit, '10.5072/zenodo.1');
+  it('when CITATION.cff is read by Zenodo’s parser, every text is still a text', async () => {
+    const text = await formatCitationCff(deposit, '10.5072/zenodo.1');
     expect(parsePythonYaml(text)).toMatchObject({
       'cff-version': '1.2.0',
       title: 'A tool: yes',
@@ -74,20 +74,20 @@ describe('outputs of resolved metadata', () => {
     });
   });
 
-  it('when they are made twice, they are the same texts', () => {
-    const all = () => [
-      formatCitationCff(deposit, null),
+  it('when they are made twice, they are the same texts', async () => {
+    const all = async () => [
+      await formatCitationCff(deposit, null),
       formatCodemeta(deposit, null),
       formatDataCite(deposit, null),
       formatZenodoJson({ ...deposit, prereserve_doi: true }),
     ];
-    expect(all()).toEqual(all());
-    expect(all()[3]).not.toContain('prereserve');
+    expect(await all()).toEqual(await all());
+    expect((await all())[3]).not.toContain('prereserve');
   });
 });
 
 describe('bringing files in line', () => {
-  it('when CITATION.cff drifts, only what drifts changes; comments and order stay', () => {
+  it('when CITATION.cff drifts, only what drifts changes; comments and order stay', async () => {
     const text = `# keep me
 cff-version: 1.2.0
 title: "A tool: yes" # and me
@@ -100,7 +100,7 @@ authors:
     given-names: Jane
   - name: The Team
 `;
-    const synced = syncFile('CITATION.cff', text, deposit) ?? '';
+    const synced = (await syncFile('CITATION.cff', text, deposit)) ?? '';
     expect(synced).toContain('# keep me');
     expect(synced).toContain('# and me');
     expect(parsePythonYaml(synced)).toMatchObject({
@@ -108,21 +108,21 @@ authors:
       'date-released': new Date('2025-10-05'),
       message: 'Cite it',
     });
-    expect(syncFile('CITATION.cff', synced, deposit)).toBeNull();
+    expect(await syncFile('CITATION.cff', synced, deposit)).toBeNull();
   });
 
-  it('when codemeta.json drifts, its indentation stays', () => {
+  it('when codemeta.json drifts, its indentation stays', async () => {
     const text =
       '{\n    "@context": "https://w3id.org/codemeta/3.0",\n    "name": "Other",\n    "custom": 1\n}\n';
-    const synced = syncFile('codemeta.json', text, deposit) ?? '';
+    const synced = (await syncFile('codemeta.json', text, deposit)) ?? '';
     expect(synced).toContain('    "name": "A tool: yes",\n    "custom": 1');
   });
 
-  it('when a file does not exist, it is made whole and nothing more is to do', () => {
+  it('when a file does not exist, it is made whole and nothing more is to do', async () => {
     for (const file of ['.zenodo.json', 'CITATION.cff', 'codemeta.json'] as const) {
-      const made = syncFile(file, null, deposit);
+      const made = await syncFile(file, null, deposit);
       expect(made).not.toBeNull();
-      expect(syncFile(file, made, deposit)).toBeNull();
+      expect(await syncFile(file, made, deposit)).toBeNull();
     }
   });
 });

@@ -1,0 +1,47 @@
+import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
+import { applyEdits, modify } from 'jsonc-parser';
+import { proposeFixes } from './propose-fixes.js';
+import type { Fix } from './propose-fixes.js';
+
+/** A file with its fixes made, and what a person is shown before they are written. */
+export interface FixedFile {
+  readonly fixes: readonly Fix[];
+  readonly text: string;
+  /** Unified diff of the file before and after. */
+  readonly diff: string;
+}
+
+/** The style of a JSON text: its first indentation and its line ends. */
+function formatting(text: string) {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol };
+}
+
+/**
+ * Makes every fix that a machine can make in the text of zenodo.metadata.json (or, with an empty base, of
+ * `.zenodo.json`); order and spacing of everything else stay. Null where the text is not JSON.
+ */
+export async function fixDepositFile(
+  text: string,
+  file: string,
+  release: { readonly version: string },
+  base: readonly string[] = ['metadata'],
+): Promise<FixedFile | null> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  for (const key of base) value = isObject(value) ? ownValue(value, key) : undefined;
+  if (!isObject(value)) return { fixes: [], text, diff: '' };
+  const fixes = proposeFixes(value, release);
+  const formattingOptions = formatting(text);
+  const fixed = fixes.reduce((now, { path, value: next }) => {
+    return applyEdits(now, modify(now, [...base, ...path], next, { formattingOptions }));
+  }, text);
+  const { createTwoFilesPatch } = await import('diff');
+  const diff = fixed === text ? '' : createTwoFilesPatch(file, file, text, fixed, 'now', 'fixed');
+  return { fixes, text: fixed, diff };
+}
