@@ -1,4 +1,4 @@
-import type { FixityFinding } from './fixity-error.js';
+import type { FixityCode, FixityFinding } from './fixity-error.js';
 import { quote } from './quote.js';
 
 /** Why a file could not be hashed. */
@@ -12,28 +12,33 @@ export type FileProblem =
   /** `reason` is the system's error code, for example `EACCES`. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** The code of each kind of problem. */
+export const problemCodes: Readonly<Record<FileProblem['kind'], FixityCode>> = {
+  missing: 'NZ1005',
+  link: 'NZ1008',
+  'not-regular': 'NZ1009',
+  unstable: 'NZ1015',
+  unreadable: 'NZ1016',
+};
+
 /** `path` is relative to the release root; `listedBy` says who names the file, for example `line 3 of "X.sha256"`. */
 export function fileProblem(problem: FileProblem, path: string, listedBy?: string): FixityFinding {
-  const { code, message, cure } = told(problem, path);
+  const { message, cure } = told(problem, path);
+  const code = problemCodes[problem.kind];
   const by = listedBy === undefined ? '' : ` (${listedBy})`;
   return { code, severity: 'error', message: `${message}${by}.`, cure, place: { file: path } };
 }
 
-function told(
-  problem: FileProblem,
-  path: string,
-): Pick<FixityFinding, 'code' | 'message' | 'cure'> {
+function told(problem: FileProblem, path: string): Pick<FixityFinding, 'message' | 'cure'> {
   const name = quote(path);
   switch (problem.kind) {
     case 'missing':
       return {
-        code: 'NZ1005',
         message: `${name} does not exist`,
         cure: 'Restore the file, or freeze again without it.',
       };
     case 'link':
       return {
-        code: 'NZ1008',
         message:
           problem.at === path
             ? `${name} is a symbolic link`
@@ -42,19 +47,16 @@ function told(
       };
     case 'not-regular':
       return {
-        code: 'NZ1009',
         message: `${name} is a ${problem.what}, no regular file`,
         cure: 'List regular files only.',
       };
     case 'unstable':
       return {
-        code: 'NZ1015',
         message: `${name} changed while it was read`,
         cure: 'Stop what writes to the file, then run again.',
       };
     case 'unreadable':
       return {
-        code: 'NZ1016',
         message: `${name} cannot be read: ${problem.reason}`,
         cure: 'Make the file readable for the user who runs this.',
       };

@@ -9,11 +9,14 @@ export class FindingCollector {
   private readonly counts = new Map<FixityCode, number>();
 
   add(...findings: readonly FixityFinding[]): void {
-    for (const finding of findings) {
-      const count = (this.counts.get(finding.code) ?? 0) + 1;
-      this.counts.set(finding.code, count);
-      if (count <= mostOfOneCode) this.findings.push(finding);
-    }
+    for (const finding of findings) this.addLazily(finding.code, () => finding);
+  }
+
+  /** Adds a finding that is made only when it will be told. */
+  addLazily(code: FixityCode, make: () => FixityFinding): void {
+    const count = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, count);
+    if (count <= mostOfOneCode) this.findings.push(make());
   }
 
   /** Every finding in the order of the run; at the end, by code, how many more there were. */

@@ -10,8 +10,9 @@ import type { ListChanges } from '../freeze/list-changes.js';
 import { parseReleasePath } from '../release-path/release-path.js';
 import type { FileDigest, SignatureDigest } from '../verified-release.js';
 import { EntryCollector } from '../checksum-list/parse-checksum-list.js';
+import { commitOf, treeAt } from './git/repository.js';
 import { hashFiles } from './hashing/hash-files.js';
-import { digestsOf, HashJobBuilder } from './hashing/hash-job.js';
+import { digestsOf, HashJobBuilder, problemOf } from './hashing/hash-job.js';
 import { matchingFiles } from './matching-files.js';
 import { readSignature } from './read-signature.js';
 import { resolveInside, resolveRoot } from './resolve-inside.js';
@@ -66,7 +67,6 @@ export async function freezeRelease(request: FreezeRequest): Promise<FreezeOutco
 async function refuseTaggedSignature(base: string, request: FreezeRequest): Promise<void> {
   const { tag, signature } = request;
   if (tag === undefined || request.overwrite === true) return;
-  const { commitOf, treeAt } = await import('./git/repository.js');
   const commit = await commitOf(base, `refs/tags/${tag}`);
   const tree = commit === undefined ? undefined : await treeAt(base, commit);
   const reading = parseReleasePath(signature);
@@ -85,7 +85,10 @@ async function digestMatching(base: string, request: FreezeRequest): Promise<Fil
   for (const path of paths) builder.add(path);
   const job = builder.build();
   const { problems, movedFolders } = await hashFiles(job);
-  for (const [row, problem] of problems) findings.add(fileProblem(problem, builder.path(row)));
+  const told = new Map(problems);
+  for (const [row, path] of paths.entries()) {
+    if (job.status[row] !== 1) findings.add(fileProblem(problemOf(job, told, row), path));
+  }
   findings.add(...movedFolders.map((path) => fileProblem({ kind: 'unstable' }, path)));
   throwFindings(findings.all());
   return digestsOf(job, paths);

@@ -1,7 +1,8 @@
 import type { Algorithm } from '../checksum-list/checksum-entry.js';
-import { changedFile, fileProblem, wrongSize } from '../findings/file-findings.js';
+import { changedFile, fileProblem, problemCodes, wrongSize } from '../findings/file-findings.js';
 import type { FindingCollector } from '../findings/finding-collector.js';
 import { quote } from '../findings/quote.js';
+import { problemOf } from './hashing/hash-job.js';
 import type { HashJob, HashReport } from './hashing/hash-job.js';
 import type { ListedFiles } from './listed-files.js';
 
@@ -18,8 +19,10 @@ export function judgeFiles(
   const by = (line: number) => `line ${line} of ${quote(list)}`;
   for (let row = 0; row < job.rows; row += 1) {
     if (job.status[row] !== 1) {
-      const problem = problems.get(row) ?? { kind: 'unreadable', reason: 'one of very many' };
-      findings.add(fileProblem(problem, listed.path(row), by(listed.line(row))));
+      const problem = problemOf(job, problems, row);
+      findings.addLazily(problemCodes[problem.kind], () =>
+        fileProblem(problem, listed.path(row), by(listed.line(row))),
+      );
       continue;
     }
     for (const algorithm of ['sha256', 'sha512'] as const satisfies Algorithm[]) {

@@ -1,26 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { usage, UsageError, parseOptions } from './options.js';
-import type { CommandOptions } from './options.js';
+import { freezeCommand } from './freeze-command.js';
+import { guardCommand } from './guard-command.js';
+import type { Command, CommandProcess, ExitStatus } from './command-process.js';
+import { parseOptions, usage, UsageError } from './options.js';
+import { readTool } from './tool.js';
+import { verifyCommand } from './verify-command.js';
 
-/** What a command needs of its process. */
-export interface CommandProcess {
-  readonly cwd: string;
-  /** Ends a command that would go on forever. */
-  readonly signal: AbortSignal;
-  out(text: string): void;
-  err(text: string): void;
-}
-
-/** 0 proved or written, 1 something was found, 2 the command line cannot be understood. */
-export type ExitStatus = 0 | 1 | 2;
-
-export type Command = (options: CommandOptions, host: CommandProcess) => Promise<ExitStatus>;
-
-// Each command is loaded when it is asked for: every file more delays the start of the others.
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  verify: async () => (await import('./verify-command.js')).verifyCommand,
-  freeze: async () => (await import('./freeze-command.js')).freezeCommand,
-  guard: async () => (await import('./guard-command.js')).guardCommand,
+const commands: Readonly<Record<string, Command>> = {
+  verify: verifyCommand,
+  freeze: freezeCommand,
+  guard: guardCommand,
 };
 
 /** Runs `nx-zenodo-fixity` with its arguments and answers the exit status. */
@@ -33,8 +21,9 @@ export async function runCommand(
     if (name === '--help' || rest.includes('--help')) host.out(usage);
     else if (name === '--version') host.out(`${(await readTool()).version}\n`);
     else {
-      const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-      if (load === undefined) throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
+      const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+      if (command === undefined)
+        throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
       const options = parseOptions(rest, host.cwd);
       return await (
         await load()
@@ -46,15 +35,4 @@ export async function runCommand(
     host.err(`${error.message}\n\n${usage}`);
     return 2;
   }
-}
-
-/** Name and version of this tool, as its reports give them. */
-export async function readTool(): Promise<{
-  name: string;
-  version: string;
-  informationUri: string;
-}> {
-  const description = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
-  const { name, version } = JSON.parse(description) as { name: string; version: string };
-  return { name, version, informationUri: `https://www.npmjs.com/package/${name}` };
 }

@@ -2,7 +2,7 @@ import { formatFindings } from '@nx-zenodo/findings';
 import { FixityError } from '../../findings/fixity-error.js';
 import { formatFreeze } from '../../outcome/format-outcome.js';
 import { freezeRelease } from '../freeze-release.js';
-import type { CommandProcess, ExitStatus } from './command.js';
+import type { CommandProcess, ExitStatus } from './command-process.js';
 import type { CommandOptions } from './options.js';
 import { tell } from './tell.js';
 

@@ -1,7 +1,7 @@
 import { formatFindings } from '@nx-zenodo/findings';
 import type { GuardEvent } from '../../guard/guard-event.js';
 import { watchFreeze } from '../guard/watch-freeze.js';
-import type { CommandProcess, ExitStatus } from './command.js';
+import type { CommandProcess, ExitStatus } from './command-process.js';
 import type { CommandOptions } from './options.js';
 import { UsageError } from './options.js';
 

@@ -1,8 +1,8 @@
 import { formatSarif } from '@nx-zenodo/findings';
 import type { Finding } from '@nx-zenodo/findings';
-import { readTool } from './command.js';
-import type { CommandProcess } from './command.js';
+import type { CommandProcess } from './command-process.js';
 import type { CommandOptions } from './options.js';
+import { readTool } from './tool.js';
 
 /** Writes an outcome in the form that was asked for. */
 export async function tell(

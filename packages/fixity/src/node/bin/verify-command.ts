@@ -1,8 +1,9 @@
 import { isError } from '@nx-zenodo/findings';
 import type { FixityFinding } from '../../findings/fixity-error.js';
 import { formatVerification } from '../../outcome/format-outcome.js';
+import { checkFreezeInGit } from '../git/check-freeze-in-git.js';
 import { examineRelease } from '../verify-release.js';
-import type { CommandProcess, ExitStatus } from './command.js';
+import type { CommandProcess, ExitStatus } from './command-process.js';
 import type { CommandOptions } from './options.js';
 import { tell } from './tell.js';
 
@@ -22,7 +23,6 @@ export async function verifyCommand(
 async function findInGit(options: CommandOptions): Promise<readonly FixityFinding[]> {
   const { root, signature, tag, mode, allowed, freezeRecord } = options;
   if (tag === undefined) return [];
-  const { checkFreezeInGit } = await import('../git/check-freeze-in-git.js');
   const record = freezeRecord === undefined ? {} : { freezeRecord };
   const { findings } = await checkFreezeInGit({ root, signature, tag, mode, allowed, ...record });
   return findings;

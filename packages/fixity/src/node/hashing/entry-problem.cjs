@@ -7,6 +7,12 @@ const { constants } = require('node:fs');
 const readingFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
+ * The order is the protocol between threads: a row's status is two more than the place of its problem.
+ * @type {readonly FileProblem['kind'][]}
+ */
+const problemKinds = ['missing', 'link', 'not-regular', 'unstable', 'unreadable'];
+
+/**
  * What keeps an entry that lstat saw from being read; undefined for a regular file.
  * @param {import('node:fs').Stats | undefined} entry
  * @param {string} path
@@ -47,4 +53,4 @@ function systemProblem(error, path) {
   return { kind: 'unreadable', reason: code };
 }
 
-module.exports = { entryProblem, errorCode, readingFlags, systemProblem };
+module.exports = { entryProblem, errorCode, problemKinds, readingFlags, systemProblem };

@@ -17,23 +17,33 @@ class FolderCheck {
   }
 
   /**
-   * What keeps the files of this folder from being read. Folders that are missing are not remembered, so that the
-   * folders on the disk, never a hostile list, decide how much is kept.
+   * What keeps the files of this folder from being read. From the top down to the first that is missing, and what
+   * is missing is not remembered: the folders on the disk, never a hostile list, decide what this costs.
    * @param {string} folder
    * @returns {FileProblem | undefined}
    */
   problem(folder) {
     if (folder === this.last || folder === '') return undefined;
-    if (!this.seen.has(folder)) {
-      const slash = folder.lastIndexOf('/');
-      const above = this.problem(folder.slice(0, Math.max(slash, 0)));
-      if (above !== undefined) return above;
-      const entry = lstatSync(`${this.base}/${folder}`, { throwIfNoEntry: false });
-      if (entry?.isSymbolicLink()) return { kind: 'link', at: folder };
-      if (!entry?.isDirectory()) return { kind: 'missing' };
-      this.seen.set(folder, identity(entry));
+    for (let end = 0; end < folder.length;) {
+      const slash = folder.indexOf('/', end + 1);
+      end = slash === -1 ? folder.length : slash;
+      const problem = this.look(folder.slice(0, end));
+      if (problem !== undefined) return problem;
     }
     this.last = folder;
+    return undefined;
+  }
+
+  /**
+   * @param {string} folder
+   * @returns {FileProblem | undefined}
+   */
+  look(folder) {
+    if (this.seen.has(folder)) return undefined;
+    const entry = lstatSync(`${this.base}/${folder}`, { throwIfNoEntry: false });
+    if (entry?.isSymbolicLink()) return { kind: 'link', at: folder };
+    if (!entry?.isDirectory()) return { kind: 'missing' };
+    this.seen.set(folder, identity(entry));
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { problemKinds } from './thread-modules.js';
 import type { FileDigest } from '../../verified-release.js';
 import type { FileProblem } from '../../findings/file-findings.js';
 
@@ -16,7 +17,7 @@ export interface HashJob {
   readonly nameEnds: Float64Array;
   /** 1 where sha512 is wanted beside sha256. */
   readonly wide: Uint8Array;
-  /** 0 waiting, 1 hashed, 2 not hashed because of a problem. */
+  /** 0 waiting, 1 hashed, from 2 on the kind of problem. */
   readonly status: Uint8Array;
   /** Bytes, where the status is 1. */
   readonly sizes: Float64Array;
@@ -28,10 +29,25 @@ export interface HashJob {
 
 /** What one thread met on its share of the rows. */
 export interface HashReport {
-  /** By row; when there are tens of thousands, the first ones only. */
+  /** By row, other than missing; when there are tens of thousands, the first ones only. */
   readonly problems: readonly (readonly [row: number, problem: FileProblem])[];
   /** Folders that were another folder, or a link, after the run than before. */
   readonly movedFolders: readonly string[];
+}
+
+/** The problem of a row that is not hashed; of very many problems only the kind is known. */
+export function problemOf(
+  job: HashJob,
+  known: ReadonlyMap<number, FileProblem>,
+  row: number,
+): FileProblem {
+  const problem = known.get(row);
+  if (problem !== undefined) return problem;
+  const kind = problemKinds[(job.status[row] ?? 0) - 2] ?? 'unreadable';
+  if (kind === 'link') return { kind, at: 'one of very many links' };
+  if (kind === 'not-regular') return { kind, what: 'folder or device' };
+  if (kind === 'unreadable') return { kind, reason: 'one of very many errors' };
+  return { kind };
 }
 
 /** Collects rows; `most` bounds rows and bytes of names must be known before (pages are taken as they are used). */

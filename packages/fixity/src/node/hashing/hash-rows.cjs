@@ -4,7 +4,7 @@
 'use strict';
 const { createHash, hash } = require('node:crypto');
 const { closeSync, fstatSync, lstatSync, openSync, readSync } = require('node:fs');
-const { entryProblem, readingFlags, systemProblem } = require('./entry-problem.cjs');
+const { entryProblem, problemKinds, readingFlags, systemProblem } = require('./entry-problem.cjs');
 const { FolderCheck } = require('./folder-check.cjs');
 
 /** @typedef {import('./hash-job.js').HashJob} HashJob */
@@ -13,7 +13,7 @@ const { FolderCheck } = require('./folder-check.cjs');
 
 const chunkBytes = 256 * 1024;
 const quietly = { throwIfNoEntry: false };
-// A hostile list cannot fill the memory with what is wrong: more problems are counted by their rows, not told.
+// A hostile list cannot fill the memory with what is wrong: of more problems only the kind is kept.
 const mostProblems = 20_000;
 
 /** One thread's share of a job. */
@@ -48,8 +48,10 @@ class RowHasher {
         const start = row === 0 ? 0 : job.nameEnds[row - 1];
         const path = this.names.toString('utf8', start, job.nameEnds[row]);
         const problem = yield* this.row(row, path);
-        job.status[row] = problem === undefined ? 1 : 2;
-        if (problem !== undefined && problems.length < mostProblems) problems.push([row, problem]);
+        job.status[row] = problem === undefined ? 1 : 2 + problemKinds.indexOf(problem.kind);
+        // What is missing needs no more words than that.
+        if (problem !== undefined && problem.kind !== 'missing' && problems.length < mostProblems)
+          problems.push([row, problem]);
       }
     }
   }
@@ -92,7 +94,7 @@ class RowHasher {
   failure(error, path) {
     const problem = systemProblem(error, path);
     this.missed = problem.kind === 'missing';
-    if (problem.kind !== 'unreadable') return problem;
+    if (problem.kind !== 'unreadable' || problem.reason !== 'ENXIO') return problem;
     // A socket cannot be opened at all: what it is says more than the error does.
     return entryProblem(lstatSync(`${this.job.base}/${path}`, quietly), path) ?? problem;
   }

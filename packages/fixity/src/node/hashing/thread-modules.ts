@@ -9,6 +9,7 @@ const require = createRequire(import.meta.url);
 interface EntryProblems {
   entryProblem(entry: Stats | undefined, path: string): FileProblem | undefined;
   systemProblem(error: unknown, path: string): FileProblem;
+  readonly problemKinds: readonly FileProblem['kind'][];
   readonly readingFlags: number;
 }
 
@@ -16,6 +17,6 @@ interface RowHashing {
   readonly RowHasher: new (job: HashJob) => { run(): Generator<number, HashReport, void> };
 }
 
-export const { entryProblem, readingFlags, systemProblem } =
+export const { entryProblem, problemKinds, readingFlags, systemProblem } =
   require('./entry-problem.cjs') as EntryProblems;
 export const { RowHasher } = require('./hash-rows.cjs') as RowHashing;
