@@ -25,6 +25,7 @@ export async function makeBundle(
     metadataSha256,
     signature: config.signature,
     artifacts: config.artifacts,
+    ...(config.upload === null ? {} : { layout: config.upload }),
   });
   return { bundle, text: formatBundle(bundle), sha256: bundleSha256(bundle) };
 }

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 
+// Nx turns a value that looks like a number into one before it checks the schema (`1.0` becomes 1):
+// the schema lets it pass, and `writtenFlags` puts back what was typed.
+const typed = v.metadata<string, { readonly type: readonly string[] }>({
+  type: ['string', 'number'],
+});
 const text = (description: string, example: string) =>
-  v.optional(v.pipe(v.string(), v.description(description), v.examples([example])));
+  v.optional(v.pipe(v.string(), v.description(description), v.examples([example]), typed));
 const list = (description: string, examples: string[]) =>
   v.optional(v.pipe(v.array(v.string()), v.description(description), v.examples([examples])));
 const flag = (description: string) =>
@@ -62,6 +67,7 @@ const described = {
       v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY-MM-DD'),
       v.description('Date of publication; today where nothing says another.'),
       v.examples(['2026-11-21']),
+      typed,
     ),
   ),
 };
@@ -77,6 +83,7 @@ const conceptRecordId = v.optional(
     v.regex(/^(10\.5281\/zenodo\.)?\d+$/, 'must be a concept DOI or its digits'),
     v.description('Concept DOI (or its digits) of a record that this release continues.'),
     v.examples(['10.5281/zenodo.789011']),
+    typed,
   ),
 );
 

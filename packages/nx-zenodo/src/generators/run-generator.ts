@@ -4,8 +4,11 @@ import { formatFiles, logger } from '@nx/devkit';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import * as v from 'valibot';
 import { PluginError } from '../plugin-error.js';
+import { changeText } from './change-text.js';
+import { standingText } from './node/standing-text.js';
 import { generatorOptions } from './options.js';
 import type { GeneratorName, GeneratorOptions, WrittenGeneratorOptions } from './options.js';
+import { writtenFlags } from './written-flags.js';
 
 /** What a generator is given. */
 export interface GeneratorInput<Name extends GeneratorName> {
@@ -34,12 +37,20 @@ export function generator<Name extends GeneratorName>(name: Name, body: Body<Nam
       const options = decodeOptions(name, written);
       const { findings = [], afterwards } = await body({ tree, options, say });
       if (options.skipFormat !== true) await formatFiles(tree);
+      if (process.env['NX_DRY_RUN'] === 'true') showChanges(tree, say);
       if (findings.length > 0) logger.warn(formatFindings(findings));
       return afterwards === undefined ? undefined : () => told(afterwards);
     } catch (thrown) {
       throw readable(thrown);
     }
   };
+}
+
+// Nx itself only names the files of a dry run.
+function showChanges(tree: Tree, say: (line: string) => void): void {
+  for (const change of tree.listChanges()) {
+    say(changeText(change, standingText(tree.root, change.path)));
+  }
 }
 
 async function told(task: GeneratorCallback): Promise<void> {
@@ -54,7 +65,7 @@ function decodeOptions<Name extends GeneratorName>(
   name: Name,
   written: unknown,
 ): GeneratorOptions<Name> {
-  const outcome = v.safeParse(generatorOptions[name], withoutBlanks(written));
+  const outcome = v.safeParse(generatorOptions[name], writtenFlags(written, process.argv));
   if (outcome.success) return outcome.output as GeneratorOptions<Name>;
   throw PluginError.of(
     outcome.issues.map((issue) => ({
@@ -64,14 +75,6 @@ function decodeOptions<Name extends GeneratorName>(
       cure: `Run \`nx g nx-zenodo:${name} --help\`; nothing was written.`,
       place: { field: v.getDotPath(issue) ?? 'options' },
     })),
-  );
-}
-
-// A question that was answered with Enter alone comes as an empty text.
-function withoutBlanks(written: unknown): unknown {
-  if (typeof written !== 'object' || written === null) return written;
-  return Object.fromEntries(
-    Object.entries(written).filter(([, value]) => value !== '' && value !== undefined),
   );
 }
 

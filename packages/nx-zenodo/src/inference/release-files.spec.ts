@@ -22,8 +22,17 @@ describe('the inputs of a release', () => {
     expect(releaseFiles(config(), (path) => (path === 'SUMS' ? list : null))).toEqual({
       frozen: ['SUMS', 'data/c.bin', 'docs/a.md', 'docs/b.md'],
       metadata: 'zenodo.metadata.json',
+      gitRefs: [],
       checked: ['l.ndjson', 'r.json', 's.json', 't.json'],
     });
+  });
+
+  it('when the freeze is held in git, the tag is an input, unless it could break out of a command', () => {
+    const refs = (git: object) =>
+      releaseFiles(config({ version: 'v1', freeze: { git } }), () => null);
+    expect(refs({})?.gitRefs).toEqual(['v1']);
+    expect(refs({ tag: 'frozen/v1' })?.gitRefs).toEqual(['frozen/v1']);
+    expect(refs({ tag: 'v1"; rm -rf "' })?.gitRefs).toEqual([]);
   });
 
   it('when a check runs a command, what it reads is not known', () => {

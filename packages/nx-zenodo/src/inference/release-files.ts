@@ -3,6 +3,8 @@ export interface ReleaseFiles {
   /** POSIX paths relative to the project, every one of them literal. */
   readonly frozen: readonly string[];
   readonly metadata: string;
+  /** Tags that the freeze is held against in git. */
+  readonly gitRefs: readonly string[];
   /** Paths and globs that the declared checks read; null when a command may read anything. */
   readonly checked: readonly string[] | null;
 }
@@ -28,8 +30,18 @@ export function releaseFiles(
   return {
     frozen,
     metadata: textOf(config['metadata']) ?? 'zenodo.metadata.json',
+    gitRefs: gitRefs(config),
     checked: checkedFiles(config['validation']),
   };
+}
+
+// Only what cannot break out of a command line: a tag name with other signs is left to the target.
+function gitRefs(config: Record<string, unknown>): string[] {
+  const freeze = config['freeze'];
+  const git = isObject(freeze) ? freeze['git'] : undefined;
+  if (!isObject(git)) return [];
+  const tag = textOf(git['tag']) ?? textOf(config['tag']) ?? textOf(config['version']) ?? '';
+  return /^[\w./+-]+$/.test(tag) ? [tag] : [];
 }
 
 // GNU coreutils, "md5sum invocation": digest, blank, text or binary mark, name. Other forms of list

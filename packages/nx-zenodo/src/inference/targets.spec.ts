@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { executorOptions } from '../executors/options.js';
 import { releaseTargets } from './targets.js';
 
-const files = { frozen: ['SUMS', 'docs/a.md'], metadata: 'm.json', checked: ['r.json'] };
+const files = {
+  frozen: ['SUMS', 'docs/a.md'],
+  metadata: 'm.json',
+  gitRefs: [],
+  checked: ['r.json'],
+};
 const targets = releaseTargets('zenodo.release.json', files, '1.2.3', {
   inputs: ['{workspaceRoot}/x'],
 });
@@ -18,6 +23,9 @@ describe('the inferred targets', () => {
     );
     expect(dependsOn).toEqual({
       freeze: [],
+      'freeze-guard': [],
+      'manifest-diff': [],
+      'bundle-check': [],
       'freeze-verify': [],
       validate: [],
       manifest: ['freeze-verify', 'validate'],

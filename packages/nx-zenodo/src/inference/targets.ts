@@ -23,6 +23,20 @@ const inProject = (path: string): string => `{projectRoot}/${path}`;
 const everything: Inputs = [inProject('**/*'), `!${inProject('dist/**/*')}`];
 // What the earlier targets of the chain wrote; Nx hashes outputs only when it is told to.
 const earlier: Inputs = [{ dependentTasksOutputFiles: '**/dist/release/*.json', transitive: true }];
+// What else states facts of the record, where it stands beside the metadata file.
+const metadataSources: Inputs = [
+  '.zenodo.json',
+  'CITATION.cff',
+  'codemeta.json',
+  'package.json',
+  'pyproject.toml',
+  'Cargo.toml',
+  'pom.xml',
+  'DESCRIPTION',
+  '{LICENSE,LICENCE,COPYING}*',
+].map(inProject);
+// A freeze that is held in git depends on where the branch and the tag stand.
+const headOf = (tag: string) => ({ runtime: `git rev-parse HEAD "refs/tags/${tag}"` });
 const technologies = ['zenodo'];
 
 /**
@@ -49,20 +63,40 @@ export function releaseTargets(
     },
   ]);
   return {
-    freeze: freezeTarget(configFile),
     ...Object.fromEntries(cached),
+    ...beside(configFile),
     'zenodo-deploy': deployTarget(configFile),
+  };
+}
+
+// Targets that stand beside the chain: nothing depends on them.
+function beside(configFile: string): Record<string, TargetConfiguration> {
+  return {
+    freeze: uncached('freeze', configFile, 'Signs the declared files into the checksum list'),
+    'freeze-guard': {
+      ...uncached('freeze-guard', configFile, 'Watches the frozen files and tells every drift'),
+      continuous: true,
+    },
     'zenodo-reserve': remoteTarget(
       'zenodo-reserve',
       configFile,
       'Reserves the version DOI before the freeze',
     ),
-    'zenodo-audit': {
-      executor: 'nx-zenodo:zenodo-audit',
-      options: { config: configFile },
-      cache: false,
-      metadata: { description: 'Downloads the published record and compares it', technologies },
-    },
+    'zenodo-audit': uncached(
+      'zenodo-audit',
+      configFile,
+      'Downloads the published record and compares it',
+    ),
+    'manifest-diff': uncached(
+      'manifest-diff',
+      configFile,
+      'Compares the manifest with another one',
+    ),
+    'bundle-check': uncached(
+      'bundle-check',
+      configFile,
+      'Builds the bundle again from the git tag',
+    ),
     'zenodo-drafts': remoteTarget(
       'zenodo-drafts',
       configFile,
@@ -79,7 +113,7 @@ function chain(files: ReleaseFiles | null): Record<string, CachedTarget> {
     'freeze-verify': {
       description: 'Proves that the frozen files are the signed ones',
       dependsOn: [],
-      inputs: frozen,
+      inputs: [...frozen, ...(files?.gitRefs.map(headOf) ?? [])],
       writes: ['verified-release.json'],
     },
     validate: {
@@ -97,24 +131,24 @@ function chain(files: ReleaseFiles | null): Record<string, CachedTarget> {
     metadata: {
       description: "Resolves the record's metadata and tells Zenodo's verdict",
       dependsOn: ['manifest'],
-      inputs: [metadata, ...earlier],
+      inputs: [metadata, ...metadataSources, ...earlier],
       writes: ['release-metadata.json'],
     },
     bundle: {
       description: 'Lays out what is uploaded',
       dependsOn: ['metadata'],
       inputs: [...frozen, ...earlier],
-      writes: ['bundle.json'],
+      writes: ['bundle.json', '*.zip', '*.tar.gz', '*.tgz'],
     },
   };
 }
 
-function freezeTarget(configFile: string): TargetConfiguration {
+function uncached(name: string, config: string, description: string): TargetConfiguration {
   return {
-    executor: 'nx-zenodo:freeze',
-    options: { config: configFile },
+    executor: `nx-zenodo:${name}`,
+    options: { config },
     cache: false,
-    metadata: { description: 'Signs the declared files into the checksum list', technologies },
+    metadata: { description, technologies },
   };
 }
 

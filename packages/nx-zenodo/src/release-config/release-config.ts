@@ -1,6 +1,15 @@
+import type { BundleLayout } from '@nx-zenodo/bundle';
 import type { DeclaredCheck } from '@nx-zenodo/validation';
 import type { InferOutput } from 'valibot';
 import type { writtenReleaseConfigSchema } from './schema.js';
+
+/** How a freeze is held in git; globs are relative to the top of the repository. */
+export interface GitFreeze {
+  readonly tag: string;
+  readonly mode: 'strict' | 'allow-listed';
+  readonly allowed: readonly string[];
+  readonly record: string | null;
+}
 
 /** zenodo.release.json with every default in; paths are POSIX, relative to `root`. */
 export interface ReleaseConfig {
@@ -13,6 +22,10 @@ export interface ReleaseConfig {
   readonly tag: string;
   readonly signature: string;
   readonly freeze: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** How the freeze is held in git; null where the bytes on disk are all that is held. */
+  readonly gitFreeze: GitFreeze | null;
+  /** How the files are laid out for upload; null: the artifacts one by one. */
+  readonly upload: BundleLayout | null;
   readonly artifacts: readonly string[];
   readonly metadata: string;
   readonly checks: readonly DeclaredCheck[];
@@ -28,7 +41,7 @@ export const outputFolder = 'dist/release';
 
 /** Fills in what a person left out. Without `freeze`, the artifacts themselves are what is frozen. */
 export function normaliseReleaseConfig(
-  written: InferOutput<typeof writtenReleaseConfigSchema>,
+  written: Written,
   root: string,
   file: string,
 ): ReleaseConfig {
@@ -40,7 +53,12 @@ export function normaliseReleaseConfig(
     version: written.version,
     tag: written.tag ?? written.version,
     signature: written.signature,
-    freeze: written.freeze ?? { include: written.artifacts, exclude: [] },
+    freeze: {
+      include: written.freeze?.include ?? written.artifacts,
+      exclude: written.freeze?.exclude ?? [],
+    },
+    gitFreeze: normaliseGitFreeze(written),
+    upload: normaliseUpload(written),
     artifacts: written.artifacts,
     metadata: written.metadata,
     checks: written.validation.checks,
@@ -51,5 +69,23 @@ export function normaliseReleaseConfig(
       conceptRecordId: written.zenodo.conceptRecordId ?? null,
       recordId: written.zenodo.recordId ?? null,
     },
+  };
+}
+
+type Written = InferOutput<typeof writtenReleaseConfigSchema>;
+
+function normaliseGitFreeze({ freeze, tag, version }: Written): GitFreeze | null {
+  if (freeze?.git === undefined) return null;
+  const { git } = freeze;
+  return { ...git, tag: git.tag ?? tag ?? version, record: git.record ?? null };
+}
+
+function normaliseUpload({ upload, version }: Written): BundleLayout | null {
+  if (upload?.archive === undefined) return upload ?? null;
+  const { archive } = upload;
+  const named = (text: string) => text.replaceAll('{version}', version);
+  return {
+    ...upload,
+    archive: { ...archive, name: named(archive.name), folder: named(archive.folder) },
   };
 }

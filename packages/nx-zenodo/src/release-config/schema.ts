@@ -1,3 +1,4 @@
+import { bundleLayoutSchema } from '@nx-zenodo/bundle';
 import { declaredChecksSchema } from '@nx-zenodo/validation';
 import * as v from 'valibot';
 import { releaseGlobSchema, releasePathSchema } from './release-path.js';
@@ -5,6 +6,30 @@ import { releaseGlobSchema, releasePathSchema } from './release-path.js';
 const path = (description: string) => v.pipe(releasePathSchema, v.description(description));
 const text = (description: string) =>
   v.pipe(v.string(), v.nonEmpty('must not be empty'), v.description(description));
+
+const gitFreezeSchema = v.pipe(
+  v.strictObject({
+    tag: v.optional(text('The freeze tag; the tag of the release where it is absent')),
+    mode: v.optional(
+      v.pipe(
+        v.picklist(['strict', 'allow-listed']),
+        v.description('strict: HEAD is the tag. allow-listed: HEAD may differ in `allowed` files'),
+      ),
+      'strict',
+    ),
+    allowed: v.optional(
+      v.pipe(
+        v.array(releaseGlobSchema),
+        v.description('Globs, relative to the top of the repository, of files that may differ'),
+      ),
+      [],
+    ),
+    record: v.optional(
+      path('Freeze record (FINAL_FREEZE.json) whose commit must be that of the tag'),
+    ),
+  }),
+  v.description('Holds the freeze in git too, when `freeze-verify` runs'),
+);
 
 const freezeSchema = v.pipe(
   v.strictObject({
@@ -17,6 +42,7 @@ const freezeSchema = v.pipe(
       v.pipe(v.array(releaseGlobSchema), v.description('Globs of files that stay out')),
       [],
     ),
+    git: v.optional(gitFreezeSchema),
   }),
   v.description('What the target `freeze` writes into the signature'),
 );
@@ -58,6 +84,7 @@ export const writtenReleaseConfigSchema = v.pipe(
       v.minLength(1, 'must name at least one file'),
       v.description('Files of the deposition, besides the manifest and the signature'),
     ),
+    upload: v.optional(bundleLayoutSchema),
     metadata: v.optional(
       path("Metadata of the record in the deposit API's own shape"),
       'zenodo.metadata.json',

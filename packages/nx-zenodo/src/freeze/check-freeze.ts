@@ -1,0 +1,48 @@
+import { checkFixity, checkFreezeInGit } from '@nx-zenodo/fixity';
+import type { FixityOutcome } from '@nx-zenodo/fixity';
+import { PluginError } from '../plugin-error.js';
+import type { GitFreeze, ReleaseConfig } from '../release-config/release-config.js';
+
+/** What a command line may say otherwise than the configuration. */
+export interface FreezeOptions {
+  readonly tag?: string | undefined;
+  readonly mode?: GitFreeze['mode'] | undefined;
+}
+
+/**
+ * Holds the files against the signature and, where the configuration says so, the freeze in git: every
+ * finding of both in one outcome.
+ * @throws PluginError NZ9002 when a tag is asked for and the configuration does not declare `freeze.git`.
+ */
+export async function checkFreeze(
+  config: ReleaseConfig,
+  options: FreezeOptions,
+): Promise<FixityOutcome> {
+  const { root, signature, artifacts } = config;
+  const held = gitFreezeOf(config, options);
+  const fixity = await checkFixity({ root, signature, artifacts });
+  if (held === null) return fixity;
+  const { tag, mode, allowed, record } = held;
+  const freezeRecord = record === null ? {} : { freezeRecord: record };
+  const git = await checkFreezeInGit({ root, signature, tag, mode, allowed, ...freezeRecord });
+  return {
+    findings: [...fixity.findings, ...git.findings],
+    release: git.findings.length === 0 ? fixity.release : null,
+  };
+}
+
+function gitFreezeOf(config: ReleaseConfig, { tag, mode }: FreezeOptions): GitFreeze | null {
+  const declared = config.gitFreeze;
+  if (tag === undefined && mode === undefined) return declared;
+  if (declared !== null)
+    return { ...declared, tag: tag ?? declared.tag, mode: mode ?? declared.mode };
+  throw new PluginError([
+    {
+      code: 'NZ9002',
+      severity: 'error',
+      message: 'A freeze tag was asked for, but the configuration does not hold the freeze in git.',
+      cure: 'Add "git": {} to "freeze" in zenodo.release.json, so that cached results know of the tag.',
+      place: { file: config.file, field: 'freeze.git' },
+    },
+  ]);
+}
