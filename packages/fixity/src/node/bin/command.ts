@@ -24,10 +24,7 @@ export async function runCommand(
       const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
       if (command === undefined)
         throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
-      const options = parseOptions(rest, host.cwd);
-      return await (
-        await load()
-      )(options, host);
+      return await command(parseOptions(rest, host.cwd), host);
     }
     return 0;
   } catch (error) {
