@@ -1,4 +1,5 @@
 // What has to be true when a cell is over, whatever happened in it.
+import type { ZenodoRecord } from '@nx-zenodo/zenodo-api';
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { Sandbox } from '@nx-zenodo/zenodo-sandbox';
 import type { Beginning, Cell } from './cell.js';
@@ -14,11 +15,13 @@ export async function violations(
   end: FlowEnd,
   beginning: Beginning,
 ): Promise<readonly string[]> {
-  const listed = await client.listDepositions();
-  const published = listed.filter((one) => one.state === 'done');
   const { sample, receipt } = end;
+  const listed = await client.listDepositions();
+  // An edit that somebody else opens afterwards does not take the publication back.
+  const published = listed.filter((one) => one.state !== 'unsubmitted');
   const ours = published.filter((one) => one.metadata['version'] === sample.release.version);
   const open = listed.filter((one) => one.state !== 'done' && !one.title.includes('somebody else'));
+  const record = await client.readRecord(receipt.recordId);
   const found: string[] = [];
   if (published.length !== versionsAtTheEnd[cell.flow]) {
     found.push(`published twice: ${published.length} versions stand`);
@@ -26,19 +29,22 @@ export async function violations(
   if (ours.length !== 1) found.push(`published twice: ${ours.length} records of this version`);
   if (open.length > 0) found.push(`lost: ${open.length} drafts are left behind`);
   if (ours[0]?.id !== receipt.recordId) found.push('lost: the receipt names another record');
-  if (ours[0]?.title !== sample.metadata.deposit.title) found.push('lost: the title is another');
+  if (record.title !== sample.metadata.deposit.title) found.push('lost: the title is another');
   if (beginning.receipt !== null && receipt.conceptDoi !== beginning.receipt.conceptDoi) {
     found.push('published twice: the concept is another');
   }
   found.push(
-    ...(await fileViolations(client, end)),
+    ...(await fileViolations(client, record, end)),
     ...publishViolations(sandbox, receipt.recordId),
   );
   return found;
 }
 
-async function fileViolations(client: ZenodoClient, end: FlowEnd): Promise<readonly string[]> {
-  const record = await client.readRecord(end.receipt.recordId);
+async function fileViolations(
+  client: ZenodoClient,
+  record: ZenodoRecord,
+  end: FlowEnd,
+): Promise<readonly string[]> {
   const wanted = end.sample.bundle.entries;
   const found: string[] = [];
   if (record.files.length !== wanted.length)

@@ -26,7 +26,9 @@ export class Killable {
   }
 
   async close(): Promise<void> {
-    for (const child of await Promise.all(this.#spare)) child.kill('SIGKILL');
+    for (const spare of await Promise.allSettled(this.#spare)) {
+      if (spare.status === 'fulfilled') spare.value.kill('SIGKILL');
+    }
   }
 
   #fill(): void {
@@ -37,9 +39,12 @@ export class Killable {
 function start(): Promise<ChildProcess> {
   // The loader of this process goes along in execArgv.
   const child = fork(join(import.meta.dirname, 'killed-run.ts'), { stdio: 'inherit' });
-  return new Promise((resolve, reject) => {
+  const ready = new Promise<ChildProcess>((resolve, reject) => {
     child.once('message', () => resolve(child));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`A run ended before it began (${code}).`)));
   });
+  // Told when the process is taken; until then nobody is there to hear it.
+  ready.catch(() => undefined);
+  return ready;
 }
