@@ -58,8 +58,7 @@ function titleEnd(text: string, lines: readonly string[], markup: Markup): numbe
 // Without a heading the badge goes to the top, below front matter.
 function frontMatterEnd(lines: readonly MarkdownLine[]): number {
   if (lines[0]?.prose !== false || !lines[0].text.startsWith('---')) return -1;
-  const first = lines.findIndex(({ prose }) => prose);
-  return (first === -1 ? lines.length : first) - 1;
+  return lines.findIndex(({ text }, at) => at > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(text));
 }
 
 function inserted(

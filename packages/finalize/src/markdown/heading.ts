@@ -27,8 +27,8 @@ export function headings(lines: readonly MarkdownLine[]): readonly Heading[] {
 
 function htmlHeading(lines: readonly MarkdownLine[], index: number, level: number): Heading {
   const close = new RegExp(`</h${level}>`, 'i');
-  const last = lines.findIndex(({ text }, at) => at >= index && close.test(text));
-  const lastLine = last === -1 ? index : last;
+  const last = lines.findIndex((line, at) => at >= index && (!line.prose || close.test(line.text)));
+  const lastLine = lines[last]?.prose === true ? last : index;
   const whole = lines
     .slice(index, lastLine + 1)
     .map(({ text }) => text)

@@ -1,0 +1,28 @@
+import type { CiPlan } from './ci-options.js';
+
+/** How Nx is called in the workspace. */
+export function nxCommand({ install }: CiPlan): string {
+  return install === 'npm' ? 'npx nx' : './nx';
+}
+
+/** Commands before the first call of Nx; the wrapper installs what it needs by itself. */
+export function installCommands({ install }: CiPlan): readonly string[] {
+  return install === 'npm' ? ['npm ci'] : [];
+}
+
+/** Checks of everything that lies between two commits. */
+export function affectedCommand(plan: CiPlan, base: string): string {
+  return `${nxCommand(plan)} affected -t ${plan.checks.join(' ')} --base="${base}" --head=HEAD`;
+}
+
+/** The deployment, confirmed for the version that the tag names and for no other. */
+export function deployCommand(plan: CiPlan, tag: string): string {
+  const version = plan.tagPrefix === '' ? `\${${tag}}` : `\${${tag}#${plan.tagPrefix}}`;
+  const finalize = plan.finalize ? ' --finalize' : '';
+  return `${nxCommand(plan)} run ${plan.project}:zenodo-deploy:${plan.environment} --confirm="${version}"${finalize}`;
+}
+
+/** The environment variable of the token, which is also the name of the secret. */
+export function tokenVariable({ environment }: CiPlan): string {
+  return environment === 'production' ? 'ZENODO_PRODUCTION_TOKEN' : 'ZENODO_SANDBOX_TOKEN';
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { AssetSource } from '../forge.js';
+
+const pieceBytes = 1024 * 1024;
+
+/** A file on disk as an asset: digested once here, read again when it is sent. */
+export async function readAssetFile(
+  path: string,
+  asset: { readonly name?: string; readonly mediaType?: string } = {},
+): Promise<AssetSource> {
+  const open = () =>
+    createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Uint8Array>;
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const piece of open()) {
+    hash.update(piece);
+    size += piece.byteLength;
+  }
+  return {
+    name: asset.name ?? basename(path),
+    mediaType: asset.mediaType ?? 'application/octet-stream',
+    size,
+    sha256: hash.digest('hex'),
+    open,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Forge } from '../forge.js';
+import type { ForgeLocation, ForgeToken } from '../location/detect-forge.js';
+import { systemClock } from './forge-fetch.js';
+import type { Clock, Credentials } from './forge-fetch.js';
+import { forgejoForge } from './forgejo-forge.js';
+import { githubForge } from './github-forge.js';
+import { gitlabForge } from './gitlab-forge.js';
+
+/** The release pages of a repository. The token, if any, goes to the API of this location and nowhere else. */
+export function openForge(
+  location: ForgeLocation,
+  token: ForgeToken | null,
+  clock: Clock = systemClock,
+): Forge {
+  const credentials: Credentials = {
+    origins: [...new Set([location.apiUrl, location.uploadUrl].map((url) => new URL(url).origin))],
+    header: token === null ? null : tokenHeader(location, token),
+    variable: token?.variable ?? null,
+  };
+  switch (location.kind) {
+    case 'github':
+      return githubForge(location, credentials, clock);
+    case 'gitlab':
+      return gitlabForge(location, credentials, clock);
+    case 'forgejo':
+      return forgejoForge(location, credentials, clock);
+  }
+}
+
+function tokenHeader({ kind }: ForgeLocation, token: ForgeToken): readonly [string, string] {
+  if (kind === 'github') return ['authorization', `Bearer ${token.value}`];
+  if (kind === 'forgejo') return ['authorization', `token ${token.value}`];
+  return [token.kind === 'job' ? 'job-token' : 'private-token', token.value];
+}
