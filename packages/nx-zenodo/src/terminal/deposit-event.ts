@@ -7,8 +7,10 @@ type Lines = { [Kind in DepositEvent['kind']]: (event: EventOf<Kind>) => string 
 
 // What is done has a tick, what is only told an ℹ; null is for what the lines around it already say.
 const lines: Lines = {
-  observed: (e) => `ℹ Zenodo holds ${e.versions} versions of this record and ${e.drafts} drafts`,
-  planned: (e) => `ℹ Plan: ${routes[e.route]}, ${e.uploads} files to upload, ${e.kept} kept`,
+  observed: (e) =>
+    `ℹ Zenodo holds ${count(e.versions, 'version')} of this record and ${count(e.drafts, 'open draft')}`,
+  planned: (e) =>
+    `ℹ Plan: ${routes[e.route]}, ${count(e.uploads, 'file')} to upload, ${e.kept} kept`,
   'draft-created': (e) => `✓ Created deposition: ${e.depositionId}`,
   'version-started': (e) => `✓ Started a new version: ${e.depositionId}`,
   'edit-opened': (e) => `✓ Opened the record for an edit: ${e.depositionId}`,
@@ -63,6 +65,10 @@ export function formatDepositEvent<Kind extends DepositEvent['kind']>(
   event: EventOf<Kind>,
 ): string | null {
   return lines[event.kind as Kind](event);
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function difference({ field, sent, returned }: EventOf<'metadata-differs'>['differences'][number]) {
