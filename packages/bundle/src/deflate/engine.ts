@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { constants, deflateRaw, deflateRawSync } from 'node:zlib';
 import type { ZlibOptions } from 'node:zlib';
 import { openDeflateThreads } from '../node/deflate-threads.js';
-import type { DeflateThreads } from '../node/deflate-threads.js';
 import type { Effort, Level } from './level.js';
 import { makeProbe, probeDigests } from './probe.js';
 import { storedBlock } from './stored-block.js';
@@ -28,40 +27,37 @@ export interface DeflateEngine {
 /**
  * The engine for a level. What counts is the output of pako: JavaScript, the same on every machine. The zlib of
  * this Node takes its place, for speed, when it gives the bytes of pako for the probe; the zlib of another
- * build, distribution or processor may not.
+ * build, distribution or processor may not. `smallBytes`: how much will come in small streams, for which threads
+ * may be worth starting.
  */
-export async function deflateEngine(level: Level): Promise<DeflateEngine> {
+export async function deflateEngine(level: Level, smallBytes = 0): Promise<DeflateEngine> {
   if (level === 0) return storeEngine;
   const found = createHash('sha256').update(deflateRawSync(makeProbe(), { level })).digest('hex');
-  return found === probeDigests[level] ? zlibEngine(level) : pakoEngine(level);
+  return found === probeDigests[level] ? zlibEngine(level, smallBytes) : pakoEngine(level);
 }
 
 // Smaller than this, and the way to another thread costs more than compressing; so they go there together.
-const small = 64 * 1024;
+export const smallStream = 64 * 1024;
 // So much is compressed sooner than threads are started.
-const atOnce = 1 << 20;
+const worthThreads = 1 << 20;
 
 /** The zlib that this Node was built with: small streams in threads of ours, large blocks in those of zlib. */
-export function zlibEngine(level: Effort): DeflateEngine {
+export function zlibEngine(level: Effort, smallBytes = 0): DeflateEngine {
   const options = ({ before, last }: Block) => ({
     level,
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before === undefined ? {} : { dictionary: before }),
   });
   const now = (block: Block) => deflateRawSync(block.bytes, options(block));
-  let done = 0;
-  let threads: DeflateThreads | undefined;
+  const threads = smallBytes > worthThreads ? openDeflateThreads(level) : undefined;
   return {
     name: 'zlib',
     now,
     soon: async (block) => {
       const { bytes, before, last } = block;
-      if (bytes.length >= small || before !== undefined || !last)
+      if (bytes.length >= smallStream || before !== undefined || !last)
         return inThreadPool(block, options(block));
-      done += bytes.length;
-      if (done <= atOnce) return now(block);
-      threads ??= openDeflateThreads(level);
-      return threads.deflate(bytes);
+      return threads === undefined ? now(block) : threads.deflate(bytes);
     },
     close: async () => threads?.close(),
   };

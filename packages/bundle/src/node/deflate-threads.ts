@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { deflateRawSync } from 'node:zlib';
 import { Worker } from 'node:worker_threads';
 import type { Effort } from '../deflate/level.js';
 
@@ -10,14 +11,20 @@ export interface DeflateThreads {
 
 // Large enough that a message pays, small enough that all threads have work.
 const batchBytes = 192 * 1024;
-const mostThreads = 4;
+// This thread is one of those that work.
+const mostThreads = 3;
+// A thread that has this much to do is given no more; what is left is done here.
+const mostWaiting = 2;
 
 // The program of a thread, as text: it needs nothing but zlib, whichever way this package was loaded.
 const program = `
 const { parentPort, workerData: { level } } = require('node:worker_threads');
 const { deflateRawSync } = require('node:zlib');
 parentPort.on('message', ({ bytes, ends }) => {
-  const parts = ends.map((end, at) => deflateRawSync(bytes.subarray(ends[at - 1] ?? 0, end), { level }));
+  const parts = ends.map((end, at) => {
+    const part = bytes.subarray(ends[at - 1] ?? 0, end);
+    return deflateRawSync(part, { level, chunkSize: part.length + 64 });
+  });
   let size = 0;
   const sizes = parts.map((part) => (size += part.length));
   const all = new Uint8Array(size);
@@ -37,16 +44,16 @@ interface Batch {
 const emptyBatch = (): Batch => ({ parts: [], settle: [], size: 0 });
 
 export function openDeflateThreads(level: Effort): DeflateThreads {
-  const threads = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () =>
-    openThread(level),
-  );
+  const others = Math.max(1, Math.min(availableParallelism() - 1, mostThreads));
+  const threads = Array.from({ length: others }, () => openThread(level));
   let batch = emptyBatch();
-  let turn = 0;
   const send = () => {
-    if (batch.size === 0) return;
-    threads[turn % threads.length]?.send(batch);
-    turn += 1;
+    const full = batch;
     batch = emptyBatch();
+    if (full.size === 0) return;
+    const [free] = [...threads].sort((a, b) => a.waiting() - b.waiting());
+    if (free !== undefined && free.waiting() < mostWaiting) free.send(full);
+    else full.settle.forEach(({ resolve }, at) => resolve(deflateHere(full.parts[at], level)));
   };
   return {
     deflate: (bytes) =>
@@ -62,6 +69,11 @@ export function openDeflateThreads(level: Effort): DeflateThreads {
   };
 }
 
+// The output buffer as large as the input: the usual 16 KB for each of thousands would go to the collector.
+function deflateHere(part: Uint8Array = new Uint8Array(0), level: Effort): Uint8Array {
+  return deflateRawSync(part, { level, chunkSize: part.length + 64 });
+}
+
 function openThread(level: Effort) {
   const worker = new Worker(program, { eval: true, execArgv: [], workerData: { level } });
   const sent: Batch[] = [];
@@ -75,6 +87,7 @@ function openThread(level: Effort) {
     for (const { settle } of sent.splice(0)) settle.forEach(({ reject }) => reject(error));
   });
   return {
+    waiting: () => sent.length,
     send: (batch: Batch) => {
       let end = 0;
       const ends = batch.parts.map((part) => (end += part.length));

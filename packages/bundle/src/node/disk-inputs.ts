@@ -27,19 +27,45 @@ export async function diskInputs(
   readonly findings: readonly BundleFinding[];
 }> {
   const isRealFolder = folderTester(base);
+  const allocate = allocator();
   const inputs: ArchiveInput[] = [];
   const findings: BundleFinding[] = [];
   for (const file of files) {
     const mode = isRealFolder(folderOf(file.path)) ? modeOf(base, file) : undefined;
     if (mode === undefined) findings.push(...(await explain(base, file)));
-    else inputs.push(diskInput(base, file, (mode & 0o100) !== 0));
+    else inputs.push(diskInput(base, file, (mode & 0o100) !== 0, allocate));
   }
   return { inputs, findings };
 }
 
-function diskInput(base: string, file: PackedFile, executable: boolean): ArchiveInput {
+// Small files share slabs: a buffer of its own for each of thousands would keep the collector busy.
+const slabBytes = 256 * 1024;
+type Allocate = (size: number) => Buffer;
+
+function allocator(): Allocate {
+  let slab = Buffer.alloc(0);
+  return (size) => {
+    if (size > slabBytes / 4) return Buffer.allocUnsafe(size);
+    if (slab.length < size) slab = Buffer.allocUnsafeSlow(slabBytes);
+    const part = slab.subarray(0, size);
+    slab = slab.subarray(size);
+    return part;
+  };
+}
+
+function diskInput(
+  base: string,
+  file: PackedFile,
+  executable: boolean,
+  allocate: Allocate,
+): ArchiveInput {
   const { name, size } = file;
-  return { name, size, executable, blocks: () => provedBlocks(file, readBlocks(base, file)) };
+  return {
+    name,
+    size,
+    executable,
+    blocks: () => provedBlocks(file, readBlocks(base, file, allocate)),
+  };
 }
 
 // The owner's bit only: what the umask does to the others must not show.
@@ -77,13 +103,13 @@ async function explain(base: string, file: PackedFile): Promise<readonly BundleF
 
 const readingFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function* readBlocks(base: string, file: PackedFile): Generator<Uint8Array> {
+function* readBlocks(base: string, file: PackedFile, allocate: Allocate): Generator<Uint8Array> {
   const handle = openFile(base, file);
   try {
     const size = fstatSync(handle).size;
     if (size !== file.size) throwFindings([changedFile(file, `has ${size} bytes`)]);
     for (let at = 0; at < size; at += blockBytes) {
-      const block = Buffer.allocUnsafe(Math.min(blockBytes, size - at));
+      const block = allocate(Math.min(blockBytes, size - at));
       fill(handle, block, file);
       if (at === 0 && size < longestLfsPointer && isLfsPointer(block))
         throwFindings([lfsPointer(file.path)]);

@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 import { blockBytes } from '../archive/archive-input.js';
 import type { ArchiveInput } from '../archive/archive-input.js';
 import type { ArchiveRecipe } from '../bundle.js';
+import { tarGzArchive } from '../tar/tar-archive.js';
+import { zipArchive } from '../zip/zip-archive.js';
 
 /** Size in bytes and digests of what was written. */
 export interface Written {
@@ -14,17 +16,11 @@ export interface Written {
 }
 
 /** The bytes of an archive by its recipe. */
-export async function* archiveBytes(
+export function archiveBytes(
   recipe: ArchiveRecipe,
-  inputs: Iterable<ArchiveInput>,
-): AsyncGenerator<Uint8Array> {
-  if (recipe.format === 'zip') {
-    const { zipArchive } = await import('../zip/zip-archive.js');
-    yield* zipArchive(inputs, recipe);
-  } else {
-    const { tarGzArchive } = await import('../tar/tar-archive.js');
-    yield* tarGzArchive(inputs, recipe);
-  }
+  inputs: readonly ArchiveInput[],
+): AsyncIterable<Uint8Array> {
+  return recipe.format === 'zip' ? zipArchive(inputs, recipe) : tarGzArchive(inputs, recipe);
 }
 
 /** Writes a file whole or not at all: a temporary file beside it, synchronised, then renamed. */

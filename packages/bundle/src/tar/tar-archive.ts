@@ -1,4 +1,3 @@
-import { pack } from 'tar-stream';
 import type { Pack } from 'tar-stream';
 import { blockBytes, inBlocks } from '../archive/archive-input.js';
 import type { ArchiveInput, ArchiveSettings } from '../archive/archive-input.js';
@@ -20,6 +19,7 @@ async function* tarStream(
   inputs: Iterable<ArchiveInput>,
   modifiedAt: number,
 ): AsyncGenerator<Uint8Array> {
+  const { pack } = await import('tar-stream');
   const tar = pack({ highWaterMark: blockBytes });
   const feeding = feed(tar, inputs, new Date(modifiedAt * 1000)).catch((error: Error) => {
     tar.destroy(error);

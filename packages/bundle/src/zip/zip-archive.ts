@@ -2,7 +2,7 @@ import { blockBytes } from '../archive/archive-input.js';
 import type { ArchiveInput, ArchiveSettings } from '../archive/archive-input.js';
 import { afterwards, inOrder } from '../archive/in-order.js';
 import type { Piece } from '../archive/in-order.js';
-import { deflateEngine } from '../deflate/engine.js';
+import { deflateEngine, smallStream } from '../deflate/engine.js';
 import type { DeflateEngine } from '../deflate/engine.js';
 import { largeEntry } from './large-entry.js';
 import { openDirectory } from './open-directory.js';
@@ -14,10 +14,12 @@ import { smallEntry } from './small-entry.js';
  * output does not depend on the zlib at hand. Memory does not grow with the size of a file.
  */
 export async function* zipArchive(
-  inputs: Iterable<ArchiveInput>,
+  inputs: readonly ArchiveInput[],
   settings: ArchiveSettings,
 ): AsyncGenerator<Uint8Array> {
-  const engine = await deflateEngine(settings.level);
+  const small = inputs.filter(({ size }) => size < smallStream);
+  const smallBytes = small.reduce((sum, { size }) => sum + size, 0);
+  const engine = await deflateEngine(settings.level, smallBytes);
   try {
     yield* inOrder(zipPieces(inputs, settings, engine));
   } finally {

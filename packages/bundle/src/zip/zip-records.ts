@@ -15,6 +15,7 @@ export interface ZipEntry {
   readonly described: boolean;
 }
 
+const noExtra = Buffer.alloc(0);
 const full32 = 0xffff_ffff;
 const full16 = 0xffff;
 // Deflate makes incompressible data longer by 5 bytes for 16 KB: a file below this never reaches 4 GB.
@@ -25,10 +26,8 @@ export function localHeader(entry: ZipEntry): Buffer {
   const name = Buffer.from(entry.name, 'utf8');
   const big = needsZip64(entry);
   const { described } = entry;
-  const extra = big
-    ? zip64Extra(described ? [0, 0] : [entry.size, entry.compressedSize])
-    : Buffer.alloc(0);
-  const header = Buffer.alloc(30);
+  const extra = big ? zip64Extra(described ? [0, 0] : [entry.size, entry.compressedSize]) : noExtra;
+  const header = Buffer.alloc(30 + name.length + extra.length);
   header.writeUInt32LE(0x04034b50, 0);
   writeCommon(header, 4, entry, big);
   header.writeUInt32LE(described ? 0 : entry.crc, 14);
@@ -36,7 +35,9 @@ export function localHeader(entry: ZipEntry): Buffer {
   header.writeUInt32LE(big ? full32 : described ? 0 : entry.size, 22);
   header.writeUInt16LE(name.length, 26);
   header.writeUInt16LE(extra.length, 28);
-  return Buffer.concat([header, name, extra]);
+  header.set(name, 30);
+  header.set(extra, 30 + name.length);
+  return header;
 }
 
 /** 4.3.9: stands behind the data of a described entry. */
@@ -63,8 +64,8 @@ export function directoryRecord(entry: ZipEntry, offset: number): Buffer {
   const extra =
     big || far
       ? zip64Extra([...(big ? [entry.size, entry.compressedSize] : []), ...(far ? [offset] : [])])
-      : Buffer.alloc(0);
-  const record = Buffer.alloc(46);
+      : noExtra;
+  const record = Buffer.alloc(46 + name.length + extra.length);
   record.writeUInt32LE(0x02014b50, 0);
   // 4.4.2: made by Unix, so that readers take the mode from the external attributes.
   record.writeUInt16LE((3 << 8) | (big || far ? 45 : 20), 4);
@@ -77,7 +78,9 @@ export function directoryRecord(entry: ZipEntry, offset: number): Buffer {
   // Regular file, 0755 or 0644: the executable bit is kept, owner and umask are not.
   record.writeUInt32LE(((0o100000 | (entry.executable ? 0o755 : 0o644)) << 16) >>> 0, 38);
   record.writeUInt32LE(far ? full32 : offset, 42);
-  return Buffer.concat([record, name, extra]);
+  record.set(name, 46);
+  record.set(extra, 46 + name.length);
+  return record;
 }
 
 /** 4.3.14 to 4.3.16: what stands at the end. `offset` and `size` are of the central directory. */
