@@ -162,7 +162,21 @@ export const generatorOptions = {
         ),
         ['github'],
       ),
-      project: text('The project that is released; every release where it is left out.', 'survey'),
+      project: text(
+        'The project that is released; the only one with a zenodo.release.json where it is left out.',
+        'survey',
+      ),
+      environment: v.optional(
+        v.pipe(v.picklist(['sandbox', 'production']), v.description('Where a tag is published.')),
+        'production',
+      ),
+      tags: text(
+        'Tags that release, as a glob; after the version of the release where it is left out.',
+        'v*',
+      ),
+      mainBranch: text('Branch that pull requests go to; defaultBase of nx.json, or main.', 'main'),
+      nodeVersion: text('Version of Node that the jobs run on.', '22'),
+      finalize: flag("Write the forge's release page after publication."),
       overwrite: flag('Replace a workflow file that holds something else.'),
       skipFormat,
     }),
