@@ -1,6 +1,13 @@
 // The four ways a deposit goes, each as a person would start it again after a failure: same command, same files.
-import { depositRelease, reserveRelease } from '@nx-zenodo/deposit';
-import type { DepositReceipt, Pause, SavedReceipt } from '@nx-zenodo/deposit';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  decodeReservation,
+  depositRelease,
+  formatReservation,
+  reserveRelease,
+} from '@nx-zenodo/deposit';
+import type { DepositReceipt, Pause, Reservation, SavedReceipt } from '@nx-zenodo/deposit';
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
 import { writeSample } from './sample.js';
 import type { Sample } from './sample.js';
@@ -46,15 +53,25 @@ export async function runFlow(flow: FlowName, context: FlowContext): Promise<Flo
         await writeSample(context.folder, 'v1', { title: 'Release of the fault matrix, edited' }),
       );
     case 'reserve': {
-      const before = await writeSample(context.folder, 'v1');
-      const reservation = await reserveRelease({
-        ...settings(context, before),
-        metadata: before.metadata.deposit,
-      });
+      const reservation = await reserveOnce(context);
       const sample = await writeSample(context.folder, 'v1', { doi: reservation.doi });
       return deposit(context, sample, { reservation });
     }
   }
+}
+
+/** A reservation is kept in a file; whoever has it starts the deposit again, not the reservation. */
+async function reserveOnce(context: FlowContext): Promise<Reservation> {
+  const path = join(context.folder, 'reservation.json');
+  const kept = await readFile(path, 'utf8').catch(() => null);
+  if (kept !== null) return decodeReservation(JSON.parse(kept));
+  const before = await writeSample(context.folder, 'v1');
+  const reservation = await reserveRelease({
+    ...settings(context, before),
+    metadata: before.metadata.deposit,
+  });
+  await writeFile(path, formatReservation(reservation));
+  return reservation;
 }
 
 async function deposit(

@@ -1,7 +1,7 @@
 // A process that runs one flow and kills itself, as kill -9 does, at one request: before it is sent, half-way
 // through its body, or after its answer has come. Its modules are loaded before it is told what to do.
 import { createZenodoClient, undiciTransport } from '@nx-zenodo/zenodo-client';
-import type { Transport } from '@nx-zenodo/zenodo-client';
+import type { Transport, TransportRequest } from '@nx-zenodo/zenodo-client';
 import type { SavedReceipt } from '@nx-zenodo/deposit';
 import { runFlow } from './flows.js';
 import type { FlowName } from './flows.js';
@@ -59,7 +59,16 @@ async function run(order: KilledRunOrder): Promise<void> {
   await runFlow(order.flow, { ...order, client, pause: async () => undefined });
 }
 
-await import('undici');
+// Loads the HTTP library: nobody listens on port 1.
+const warm: TransportRequest = {
+  method: 'HEAD',
+  url: 'http://127.0.0.1:1',
+  headers: {},
+  timeoutMs: 1000,
+};
+await undiciTransport()
+  .send(warm)
+  .catch(() => undefined);
 process.once('message', (order: KilledRunOrder) => {
   run(order).then(
     () => process.exit(0),
