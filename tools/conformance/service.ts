@@ -45,7 +45,7 @@ export async function openService(env: NodeJS.ProcessEnv): Promise<Service> {
   if (named !== undefined) return remote(named, env);
   const { startSandbox } = await import('@nx-zenodo/zenodo-sandbox');
   const store = await mkdtemp(join(tmpdir(), 'zenodo-conformance-'));
-  const sandbox = await startSandbox({ store, accounts });
+  const sandbox = await startSandbox({ store, accounts, fsync: false });
   const close = async () => {
     await sandbox.close();
     await rm(store, { recursive: true, force: true });

@@ -3,17 +3,18 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredContent } from '../model/file-entry.js';
+import { BatchedFile } from './batched-file.js';
 import { syncFolder } from './sync-folder.js';
-
-/** Chunks are gathered to this many bytes before they are written. */
-const batchSize = 1 << 20;
 
 /** The bytes of files, one file on disk for each, named by its id and nothing that a client said. */
 export class Contents {
   readonly #folder: string;
+  readonly #fsync: boolean;
+  readonly #shards = new Set<string>();
 
-  constructor(folder: string) {
+  constructor(folder: string, fsync: boolean) {
     this.#folder = folder;
+    this.#fsync = fsync;
   }
 
   /**
@@ -22,43 +23,25 @@ export class Contents {
    */
   async store(id: string, stream: AsyncIterable<Uint8Array>): Promise<StoredContent> {
     const path = this.#path(id);
-    await mkdir(join(this.#folder, id.slice(0, 2)), { recursive: true });
-    const file = await open(path, 'wx');
+    await this.#makeShard(id);
+    const file = new BatchedFile(await open(path, 'wx'), this.#fsync);
     const hash = createHash('md5');
-    let size = 0;
-    let batch: Uint8Array[] = [];
-    let held = 0;
-    let writing: Promise<unknown> = Promise.resolve();
     try {
       for await (const chunk of stream) {
         hash.update(chunk);
-        size += chunk.byteLength;
-        batch.push(chunk);
-        held += chunk.byteLength;
-        if (held < batchSize) continue;
-        // One batch is written while the next comes in and is hashed.
-        await writing;
-        writing = file.writev(batch);
-        writing.catch(() => undefined);
-        batch = [];
-        held = 0;
+        await file.add(chunk);
       }
-      await writing;
-      if (batch.length > 0) await file.writev(batch);
-      await file.sync();
-      await file.close();
-      await syncFolder(path);
-      return { id, size, md5: hash.digest('hex') };
+      await Promise.all([file.end(), this.#fsync ? syncFolder(path) : undefined]);
+      return { id, size: file.size, md5: hash.digest('hex') };
     } catch (cause) {
-      await writing.catch(() => undefined);
-      await file.close().catch(() => undefined);
+      await file.abandon();
       await this.remove(id);
       throw cause;
     }
   }
 
   read(id: string): ReadStream {
-    return createReadStream(this.#path(id), { highWaterMark: batchSize });
+    return createReadStream(this.#path(id), { highWaterMark: 1 << 20 });
   }
 
   async remove(id: string): Promise<void> {
@@ -73,6 +56,15 @@ export class Contents {
         if (!isListed(id)) await rm(join(this.#folder, shard, id), { force: true });
       }
     }
+  }
+
+  async #makeShard(id: string): Promise<void> {
+    const shard = id.slice(0, 2);
+    if (this.#shards.has(shard)) return;
+    const folder = join(this.#folder, shard);
+    await mkdir(folder, { recursive: true });
+    if (this.#fsync) await syncFolder(folder);
+    this.#shards.add(shard);
   }
 
   #path(id: string): string {

@@ -22,6 +22,7 @@ export class Journal {
   readonly #path: string;
   /** All rows as they stand, taken in one go. */
   readonly #rows: () => readonly Change[];
+  readonly #fsync: boolean;
   #file: FileHandle;
   #size: number;
   #compactedTo: number;
@@ -29,7 +30,14 @@ export class Journal {
   #writing: Promise<void> | undefined;
   #broken: unknown;
 
-  private constructor(path: string, rows: () => readonly Change[], file: FileHandle, size: number) {
+  private constructor(
+    path: string,
+    rows: () => readonly Change[],
+    file: FileHandle,
+    size: number,
+    fsync: boolean,
+  ) {
+    this.#fsync = fsync;
     this.#path = path;
     this.#rows = rows;
     this.#file = file;
@@ -42,6 +50,7 @@ export class Journal {
     path: string,
     replay: (changes: readonly Change[]) => void,
     rows: () => readonly Change[],
+    fsync = true,
   ): Promise<Journal> {
     const file = await open(path, 'a');
     const whole = await replayLines(path, replay).catch(async (cause: unknown) => {
@@ -50,7 +59,7 @@ export class Journal {
     });
     const { size } = await file.stat();
     if (whole < size) await truncate(path, whole);
-    const journal = new Journal(path, rows, file, whole);
+    const journal = new Journal(path, rows, file, whole, fsync);
     // What was written since the last time is as long as this start took to read: worth shortening.
     if (whole > compactAbove) await journal.#compact();
     return journal;
@@ -97,7 +106,7 @@ export class Journal {
   async #writeBatch(lines: string): Promise<void> {
     try {
       await this.#file.appendFile(lines);
-      await this.#file.datasync();
+      if (this.#fsync) await this.#file.datasync();
       this.#size += Buffer.byteLength(lines);
     } catch (cause) {
       await truncate(this.#path, this.#size).catch(() => undefined);

@@ -14,16 +14,21 @@ export class Store {
   readonly lock: StoreLock;
   readonly #journal: Journal;
 
-  private constructor(path: string, lock: StoreLock, parts: { tables: Tables; journal: Journal }) {
+  private constructor(
+    path: string,
+    lock: StoreLock,
+    parts: { tables: Tables; journal: Journal; fsync: boolean },
+  ) {
     this.path = path;
     this.lock = lock;
     this.tables = parts.tables;
     this.#journal = parts.journal;
-    this.contents = new Contents(join(path, 'files'));
+    this.contents = new Contents(join(path, 'files'), parts.fsync);
   }
 
-  /** Opens a store, or makes it. Throws NZ7001 when it is in use, NZ7003 when it is damaged. */
-  static async open(folder: string): Promise<Store> {
+  /** Opens a store, or makes it. Throws NZ7001 when it is in use, NZ7003 when it is damaged. Without `fsync`
+   * what was answered survives the end of the process, not the end of the power. */
+  static async open(folder: string, { fsync }: { fsync: boolean }): Promise<Store> {
     const path = resolve(folder);
     await mkdir(path, { recursive: true });
     const lock = await lockStore(path);
@@ -33,8 +38,9 @@ export class Store {
         join(path, 'journal.ndjson'),
         (changes) => void tables.apply(changes),
         () => [...tables.rows()],
+        fsync,
       );
-      const store = new Store(path, lock, { tables, journal });
+      const store = new Store(path, lock, { tables, journal, fsync });
       await store.contents.sweep((id) => tables.usesContent(id));
       return store;
     } catch (cause) {

@@ -36,6 +36,12 @@ async function serve(): Promise<string> {
   });
 }
 
+async function killed(): Promise<void> {
+  const ended = new Promise((done) => child?.once('exit', done));
+  child?.kill('SIGKILL');
+  await ended;
+}
+
 /** Deposits until the connection breaks; keeps what was answered. */
 async function deposit(url: string, promised: Promised): Promise<void> {
   const client = clientOf({ url, apiUrl: `${url}/api`, token: LOCAL_TOKEN });
@@ -61,7 +67,7 @@ it('when it is killed at any moment, nothing answered is lost and no file is hal
     const writers = [1, 2, 3].map(() => deposit(url, promised).catch(() => undefined));
     const enough = promised.published.size + 1 + round;
     while (promised.published.size < enough) await new Promise((go) => setImmediate(go));
-    child?.kill('SIGKILL');
+    await killed();
     await Promise.all(writers);
   }
 

@@ -30,6 +30,11 @@ export interface SandboxOptions {
   readonly prefix?: string;
   /** Enforces Zenodo's rate limits; default false, so that tests are not slowed. */
   readonly rateLimits?: boolean;
+  /**
+   * Waits for the disk before each answer; default true. Without it what was answered survives
+   * kill -9 as well, but not a loss of power: right for tests.
+   */
+  readonly fsync?: boolean;
   readonly clock?: () => Date;
   /** Source of UUIDs. */
   readonly ids?: () => string;
@@ -58,7 +63,7 @@ export interface Sandbox {
  * NZ7003 when the store is damaged.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const store = await Store.open(options.store);
+  const store = await Store.open(options.store, { fsync: options.fsync ?? true });
   const host = options.host ?? '127.0.0.1';
   try {
     const engine = engineOf(options, store);

@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../index.js';
 /** A sandbox on a store of its own, which disappears with it. */
 export async function openSandbox(options: Partial<SandboxOptions> = {}) {
   const store = options.store ?? (await mkdtemp(join(tmpdir(), 'zenodo-sandbox-')));
-  const sandbox = await startSandbox({ ...options, store });
+  const sandbox = await startSandbox({ fsync: false, ...options, store });
   const close = async () => {
     await sandbox.close();
     await rm(store, { recursive: true, force: true });
