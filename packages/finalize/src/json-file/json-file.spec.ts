@@ -55,6 +55,24 @@ describe('a codemeta.json', () => {
     ]);
   });
 
+  it('when its last member is written on one line, that line stays', () => {
+    const before = '{\n  "version": "v1.2.0",\n  "keywords": ["a", "b"]\n}\n';
+    const after = codemeta(before);
+    expect(after).toContain('\n  "keywords": ["a", "b"],\n');
+    expect(JSON.parse(after).datePublished).toBe('2026-03-04');
+  });
+
+  it.each(['{}', '{ }', '{"a":1}', '{"identifier":["x"]}'])(
+    'when it is %s, it is JSON afterwards',
+    (text) => {
+      expect(JSON.parse(codemeta(text))).toMatchObject({
+        ...JSON.parse(text),
+        identifier: expect.anything(),
+        version: 'v1.2.0',
+      });
+    },
+  );
+
   it('when it begins with a byte order mark, the mark stays', () => {
     expect(codemeta('\uFEFF{"version": "1"}')).toMatch(/^\uFEFF\{/);
   });

@@ -1,8 +1,9 @@
-import { applyEdits, modify, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { JSONPath, ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { unreadable } from '../findings/document-findings.js';
 import type { FinalizeFinding } from '../findings/finalize-error.js';
 import { lineEnding, placeOf } from '../text/lines.js';
+import { applySplices } from '../text/splice.js';
 
 const byteOrderMark = '\uFEFF';
 
@@ -16,18 +17,33 @@ export function checkJsonObject(text: string, file: string): readonly FinalizeFi
   return tree?.type === 'object' ? [] : [unreadable('NZ8004', place, 'it holds no object')];
 }
 
-/** Sets one value; indentation, line ends, order and all the rest stay as they are. */
-export function withJsonValue(text: string, path: JSONPath, value: unknown): string {
+/**
+ * Sets one top-level value: in place, or as a new last member in the indentation of the others. Everything else
+ * stays as it is written (`jsonc-parser` finds the places; its own edits would break the line before anew).
+ */
+export function withJsonValue(text: string, key: string, value: unknown): string {
   const body = withoutMark(text);
+  const root = parseTree(body);
+  const members = root?.children ?? [];
+  const eol = lineEnding(body);
+  const first = members[0];
+  const apart = first === undefined || body.slice(root!.offset, first.offset).includes('\n');
   const indent = /^([ \t]+)\S/m.exec(body)?.[1] ?? '  ';
-  const edits = modify(body, path, value, {
-    formattingOptions: {
-      insertSpaces: !indent.startsWith('\t'),
-      tabSize: indent.startsWith('\t') ? 1 : indent.length,
-      eol: lineEnding(body),
-    },
-  });
-  return `${text.slice(0, text.length - body.length)}${applyEdits(body, edits)}`;
+  const written = apart
+    ? JSON.stringify(value, null, indent).replaceAll('\n', `${eol}${indent}`)
+    : JSON.stringify(value);
+  const place = members.find((member) => member.children?.[0]?.value === key)?.children?.[1];
+  const mark = text.slice(0, text.length - body.length);
+  if (place !== undefined) {
+    const { offset, length } = place;
+    return mark + applySplices(body, [{ start: offset, end: offset + length, text: written }]);
+  }
+  const member = `${JSON.stringify(key)}: ${written}`;
+  const last = members.at(-1);
+  const at = last === undefined ? root!.offset + 1 : last.offset + last.length;
+  const before = last === undefined ? `${eol}${indent}` : apart ? `,${eol}${indent}` : ', ';
+  const after = last === undefined ? eol : '';
+  return mark + applySplices(body, [{ start: at, end: at, text: `${before}${member}${after}` }]);
 }
 
 /** The value of one top-level key; undefined where there is none. */

@@ -39,7 +39,7 @@ export function updateCodemeta(
   return updatedText(
     values.reduce(
       (whole, [key, value]) =>
-        same(jsonMember(whole, key), value) ? whole : withJsonValue(whole, [key], value),
+        same(jsonMember(whole, key), value) ? whole : withJsonValue(whole, key, value),
       text,
     ),
   );

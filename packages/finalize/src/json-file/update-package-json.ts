@@ -27,5 +27,5 @@ export function updatePackageJson(
     return { text, findings: [versionNotWritten(path, reason)] };
   }
   if (jsonMember(text, 'version') === version) return updatedText(text);
-  return updatedText(withJsonValue(text, ['version'], version));
+  return updatedText(withJsonValue(text, 'version', version));
 }

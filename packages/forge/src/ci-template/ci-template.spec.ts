@@ -111,9 +111,9 @@ describe('the pipeline of GitLab', () => {
     const { path, text } = ciTemplate('gitlab', { project: 'lukhas', ignoredTags: ['v*-rc*'] });
     expect(path).toBe('.gitlab/zenodo.gitlab-ci.yml');
     expect(parse(text)).toEqual({
-      default: { image: 'node:22-bookworm' },
-      variables: { GIT_DEPTH: '0' },
+      '.zenodo': { image: 'node:22-bookworm', variables: { GIT_DEPTH: '0' } },
       'zenodo-validate': {
+        extends: '.zenodo',
         rules: [
           {
             if: '$CI_PIPELINE_SOURCE == "merge_request_event" && $CI_MERGE_REQUEST_TARGET_BRANCH_NAME == "main"',
@@ -126,6 +126,7 @@ describe('the pipeline of GitLab', () => {
         ],
       },
       'zenodo-deploy': {
+        extends: '.zenodo',
         rules: [
           { if: '$CI_COMMIT_TAG =~ /^v.*-rc.*$/', when: 'never' },
           { if: '$CI_COMMIT_TAG =~ /^v.*$/ && $CI_COMMIT_REF_PROTECTED == "true"', when: 'manual' },

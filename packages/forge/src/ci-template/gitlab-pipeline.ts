@@ -1,7 +1,10 @@
 import { affectedCommand, deployCommand, installCommands, tokenVariable } from './ci-commands.js';
 import type { CiPlan } from './ci-options.js';
 
-/** A pipeline of two jobs: checks of what a merge request affects, and the deployment of a tag. */
+/**
+ * A pipeline of two jobs: checks of what a merge request affects, and the deployment of a tag. It is included in
+ * another, so that it sets nothing outside its own jobs.
+ */
 export function gitlabPipeline(plan: CiPlan): string {
   const script = (command: string) =>
     [...installCommands(plan), command].map((line) => `    - ${quoted(line)}`);
@@ -9,13 +12,13 @@ export function gitlabPipeline(plan: CiPlan): string {
     '# Verifies frozen releases on merge requests, and publishes a tagged one to Zenodo.',
     `# Needs the variable ${tokenVariable(plan)}: masked, protected, scoped to the environment zenodo/${plan.environment}.`,
     '# Replace the image by one with a digest (name@sha256:…) to pin it.',
-    'default:',
+    '.zenodo:',
     `  image: node:${plan.nodeVersion}-bookworm`,
-    '',
-    'variables:',
-    "  GIT_DEPTH: '0'",
+    '  variables:',
+    "    GIT_DEPTH: '0'",
     '',
     'zenodo-validate:',
+    '  extends: .zenodo',
     '  rules:',
     `    - if: ${quoted(`$CI_PIPELINE_SOURCE == "merge_request_event" && $CI_MERGE_REQUEST_TARGET_BRANCH_NAME == "${plan.mainBranch}"`)}`,
     '  timeout: 30 minutes',
@@ -23,6 +26,7 @@ export function gitlabPipeline(plan: CiPlan): string {
     ...script(affectedCommand(plan, '$CI_MERGE_REQUEST_DIFF_BASE_SHA')),
     '',
     'zenodo-deploy:',
+    '  extends: .zenodo',
     '  rules:',
     ...plan.ignoredTags.flatMap((tag) => [
       `    - if: ${quoted(`$CI_COMMIT_TAG =~ ${pattern(tag)}`)}`,
