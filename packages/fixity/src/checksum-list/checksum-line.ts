@@ -30,8 +30,8 @@ const algorithmOfDigits: Readonly<Record<number, string>> = {
 // GNU coreutils manual, "md5sum invocation": digest, a space, ' ' (text) or '*' (binary), name.
 // A single space is what `sha256 -r` of the BSDs writes; sha256sum reads it too.
 const gnuLine = /^(\\?)([0-9A-Fa-f]{32,128}) (?:[ *])?(.+)$/su;
-// The same manual, `--tag`; without the inner spaces it is the form of `openssl dgst`.
-const taggedLine = /^(\\?)([A-Z][A-Za-z0-9/-]*) ?\((.+)\) ?= ?([0-9A-Fa-f]+)$/su;
+// The same manual, `--tag`; without the inner spaces it is the form of `openssl dgst`, with more that of rhash.
+const taggedLine = /^(\\?)([A-Z][A-Za-z0-9/-]*) *\((.+)\) ?= ?([0-9A-Fa-f]+)$/su;
 // `rhash --sfv`: the name comes first.
 const sfvLine = /^()(.+) ([0-9A-Fa-f]{64}|[0-9A-Fa-f]{128})$/su;
 

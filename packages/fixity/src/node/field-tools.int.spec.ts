@@ -29,7 +29,7 @@ const lists: Record<string, string> = {
   'openssl dgst -sha256': each((name, text) => `SHA2-256(${name})= ${sha256(text)}`),
   'rhash --sha256 --sha512 --md5 --bsd': each((name, text) =>
     [
-      `MD5 (${name}) = ${md5(text)}`,
+      `MD5   (${name}) = ${md5(text)}`,
       `SHA256 (${name}) = ${sha256(text)}`,
       `SHA512 (${name}) = ${sha512(text)}`,
     ].join('\n'),
