@@ -53,11 +53,30 @@ function syntaxError(text: string, file: string, errors: readonly ParseError[]):
   });
 }
 
+/** Deeper nesting than any metadata has; readers that call themselves would run out of stack. */
+const MAX_DEPTH = 500;
+
+function deepestAt(text: string): number | null {
+  let depth = 0;
+  for (const { index, 0: sign } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return null;
+}
+
 /** JSON text read strictly, with the place of every value. */
 export function parseJsonDocument(
   text: string,
   file: string,
 ): { document: PlacedDocument | null; findings: readonly Finding[] } {
+  const deep = deepestAt(text);
+  if (deep !== null) {
+    const place = { file, ...findPosition(text, deep) };
+    const message = `${file} nests its values deeper than ${MAX_DEPTH} levels.`;
+    return { document: null, findings: [finding('NZ3002', { message, place })] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   let value: unknown;

@@ -5,6 +5,13 @@ import { readCitationCff } from '../source/citation-source.js';
 import { readCodemeta } from '../source/codemeta-source.js';
 import { readZenodoJson } from '../source/deposit-source.js';
 import { readLicenseFile } from '../source/license-text.js';
+import {
+  readCargo,
+  readPackageJson,
+  readPom,
+  readPyproject,
+  readRDescription,
+} from '../source/manifest-sources.js';
 import type { Reading } from '../source/statement.js';
 import { decodeUtf8 } from '../text/decode-utf8.js';
 import { licenseTemplates } from './license-templates.js';
@@ -12,21 +19,15 @@ import { readSource } from './read-source.js';
 
 type Reader = (text: string, file: string) => Reading | Promise<Reading>;
 
-// Readers that need a parser of their own load it only when their file is there.
 const READERS: Readonly<Record<SourceFile, Reader>> = {
   '.zenodo.json': readZenodoJson,
   'CITATION.cff': readCitationCff,
   'codemeta.json': readCodemeta,
-  'package.json': async (text, file) =>
-    (await import('../source/manifest-sources.js')).readPackageJson(text, file),
-  'pyproject.toml': async (text, file) =>
-    (await import('../source/manifest-sources.js')).readPyproject(text, file),
-  'Cargo.toml': async (text, file) =>
-    (await import('../source/manifest-sources.js')).readCargo(text, file),
-  'pom.xml': async (text, file) =>
-    (await import('../source/manifest-sources.js')).readPom(text, file),
-  DESCRIPTION: async (text, file) =>
-    (await import('../source/manifest-sources.js')).readRDescription(text, file),
+  'package.json': readPackageJson,
+  'pyproject.toml': readPyproject,
+  'Cargo.toml': readCargo,
+  'pom.xml': readPom,
+  DESCRIPTION: readRDescription,
 };
 
 /** Everything the files of a release say beside its metadata file. */

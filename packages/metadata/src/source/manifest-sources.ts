@@ -1,7 +1,5 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
-import { XMLParser } from 'fast-xml-parser';
-import { parse as parseToml } from 'smol-toml';
 import type { Place } from '@nx-zenodo/findings';
 import { parseJsonDocument } from '../json/json-document.js';
 import { finding } from '../metadata-error.js';
@@ -57,14 +55,15 @@ export function readPackageJson(written: string, file: string): Reading {
   return { statements, findings: [] };
 }
 
-function tomlReading(
+async function tomlReading(
   written: string,
   file: string,
   read: (value: JsonObject) => readonly (readonly [DepositField, unknown, RegExp])[],
-): Reading {
+): Promise<Reading> {
+  const { parse } = await import('smol-toml');
   let value: unknown;
   try {
-    value = parseToml(written);
+    value = parse(written);
   } catch (error) {
     const { line, column } = error as { line?: number; column?: number };
     const place = { file, ...(line === undefined ? {} : { line, column: column ?? 1 }) };
@@ -85,7 +84,7 @@ const member = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((at, key) => (isObject(at) ? ownValue(at, key) : undefined), value);
 
 /** pyproject.toml: `[project]` (PEP 621), else `[tool.poetry]`. */
-export function readPyproject(written: string, file: string): Reading {
+export async function readPyproject(written: string, file: string): Promise<Reading> {
   return tomlReading(written, file, (value) => {
     const project = member(value, 'project') ?? member(value, 'tool', 'poetry');
     const license = member(project, 'license');
@@ -105,7 +104,7 @@ export function readPyproject(written: string, file: string): Reading {
 }
 
 /** Cargo.toml: `[package]`; values that a workspace gives are not looked up. */
-export function readCargo(written: string, file: string): Reading {
+export async function readCargo(written: string, file: string): Promise<Reading> {
   return tomlReading(written, file, (value) => {
     const crate = member(value, 'package');
     const authors = member(crate, 'authors');
@@ -124,7 +123,8 @@ export function readCargo(written: string, file: string): Reading {
 }
 
 /** pom.xml: the project's own version, description and developers. */
-export function readPom(written: string, file: string): Reading {
+export async function readPom(written: string, file: string): Promise<Reading> {
+  const { XMLParser } = await import('fast-xml-parser');
   const parser = new XMLParser({
     ignoreAttributes: true,
     parseTagValue: false,

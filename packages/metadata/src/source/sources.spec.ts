@@ -114,7 +114,7 @@ describe('other sources', () => {
     ]);
   });
 
-  it.each<[string, Reading, object]>([
+  it.each<[string, Reading | Promise<Reading>, object]>([
     [
       'package.json',
       readPackageJson(
@@ -154,8 +154,8 @@ describe('other sources', () => {
       readRDescription('Package: x\nTitle: Does\n  Things\nVersion: 0.1\n', 'DESCRIPTION'),
       { title: 'Does Things', version: '0.1' },
     ],
-  ])('when it is %s, its facts are read', (_, reading, expected) => {
-    expect(facts(reading)).toEqual(expected);
+  ])('when it is %s, its facts are read', async (_, reading, expected) => {
+    expect(facts(await reading)).toEqual(expected);
   });
 });
 

@@ -47,7 +47,7 @@ function formatAttribute(name: string, written: string): string {
   return ` ${name}="${escaped}"`;
 }
 
-function formatElement(element: Element, allowed: AllowedHtml): string {
+function formatOpenTag(element: Element, allowed: AllowedHtml): string {
   const names = [
     ...(allowed.attributes['*'] ?? []),
     ...(allowed.attributes[element.tagName] ?? []),
@@ -58,17 +58,27 @@ function formatElement(element: Element, allowed: AllowedHtml): string {
       ({ name, value }) => name !== 'href' || isAllowedLink(value.replaceAll(LITERAL_AMP, '&')),
     )
     .map(({ name, value }) => formatAttribute(name, value));
-  const open = `<${element.tagName}${attributes.join('')}>`;
-  if (VOID.has(element.tagName)) return open;
-  return `${open}${formatNodes(element.childNodes, allowed)}</${element.tagName}>`;
+  return `<${element.tagName}${attributes.join('')}>`;
 }
 
-/** The HTML of these nodes with only what is allowed; comments are dropped. */
+/**
+ * The HTML of these nodes with only what is allowed; comments are dropped. Works off a list instead of calling
+ * itself, because a text may open a hundred thousand elements inside of each other.
+ */
 export function formatNodes(nodes: readonly Node[], allowed: AllowedHtml): string {
-  return nodes
-    .map((node) => {
-      if (node.nodeName === '#text') return formatText((node as { value: string }).value);
-      return 'tagName' in node ? formatElement(node, allowed) : '';
-    })
-    .join('');
+  const parts: string[] = [];
+  const open: (Node | string)[] = [...nodes].reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else if (next.nodeName === '#text') parts.push(formatText((next as { value: string }).value));
+    else if ('tagName' in next) {
+      parts.push(formatOpenTag(next, allowed));
+      if (VOID.has(next.tagName)) continue;
+      open.push(`</${next.tagName}>`);
+      for (let at = next.childNodes.length - 1; at >= 0; at -= 1) {
+        open.push(next.childNodes[at] as Node);
+      }
+    }
+  }
+  return parts.join('');
 }

@@ -48,14 +48,18 @@ function fixCharacters(text: string): string {
     .normalize('NFC');
 }
 
+/** No text that people wrote is escaped deeper; a text made to be would take a pass for every level. */
+const MAX_PASSES = 100;
+
 function fixLine(line: string, decodes: boolean): string {
   let text = line;
-  // Each pass may uncover work for another; every change shortens or settles the text, so that it ends.
-  for (;;) {
+  // Each pass may uncover work for another, e.g. an entity that was escaped twice.
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const before = text;
     text = fixCharacters(repairMojibake(decodes ? decodeEntities(text) : text));
-    if (text === before) return text;
+    if (text === before) break;
   }
+  return text;
 }
 
 /** Trims as Zenodo does. */
