@@ -1,13 +1,14 @@
 // Packs one sample tree with the built package and prints the digest of each archive as JSON. Started by
 // check.mjs in many ways; what differs between two starts must not show in the digests.
-//   node pack.mjs <folder of the sample>
+//   node pack.mjs <folder of the sample> [<archive>...]
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildBundle } from '@nx-zenodo/bundle';
 import { freezeRelease, verifyRelease } from '@nx-zenodo/fixity';
 import { buildManifest, formatManifest, manifestSha256 } from '@nx-zenodo/manifest';
 
-const [root] = process.argv.slice(2);
+const [root, ...asked] = process.argv.slice(2);
+const names = asked.length === 0 ? ['s.zip', 's.tar.gz', 'fast.zip', 'stored.tar.gz'] : asked;
 const signature = 'SIGNATURE.sha256';
 await freezeRelease({ root, signature, include: ['**'], exclude: ['dist/**'] });
 const manifest = buildManifest({
@@ -33,7 +34,7 @@ const path = 'dist/RELEASE_MANIFEST.json';
 await mkdir(join(root, 'dist'), { recursive: true });
 await writeFile(join(root, path), formatManifest(manifest));
 const made = { manifest: manifestSha256(manifest) };
-for (const name of ['s.zip', 's.tar.gz', 'fast.zip', 'stored.tar.gz']) {
+for (const name of names) {
   const level = { 'fast.zip': 1, 'stored.tar.gz': 0 }[name] ?? 6;
   const bundle = await buildBundle({
     root,
@@ -46,3 +47,4 @@ for (const name of ['s.zip', 's.tar.gz', 'fast.zip', 'stored.tar.gz']) {
   made[name] = bundle.entries.at(-1).sha256;
 }
 console.log(JSON.stringify(made));
+console.error(process.resourceUsage().maxRSS);
