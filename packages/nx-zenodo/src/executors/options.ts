@@ -190,7 +190,17 @@ export const executorOptions = {
     v.description('Publishes the bundle to Zenodo, once, after walking the chain of digests back.'),
   ),
   'zenodo-reserve': v.pipe(
-    v.strictObject({ config, environment }),
+    v.strictObject({
+      config,
+      environment,
+      write: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Write the DOI into the documents that `finalize` names.'),
+        ),
+        true,
+      ),
+    }),
     v.description('Reserves the version DOI in a draft, before the files are frozen.'),
   ),
   'zenodo-audit': v.pipe(
@@ -201,6 +211,26 @@ export const executorOptions = {
       ),
     }),
     v.description('Downloads a published record again and compares it with its receipt.'),
+  ),
+  'zenodo-finalize': v.pipe(
+    v.strictObject({
+      config,
+      receipt: v.optional(
+        v.pipe(v.string(), v.description('Receipt of the release, relative to the project root.')),
+      ),
+      dryRun: v.optional(
+        v.pipe(v.boolean(), v.description('Show every change as a diff and write nothing.')),
+      ),
+      commit: v.optional(
+        v.pipe(v.boolean(), v.description('Commit exactly the files that were written.')),
+        false,
+      ),
+      tag: v.optional(v.pipe(v.string(), v.description('Annotated tag for that commit.'))),
+      push: v.optional(
+        v.pipe(v.string(), v.description('Remote to push branch and tag to; none by default.')),
+      ),
+    }),
+    v.description('Writes DOI, badge, citation and inventory into the documents of a release.'),
   ),
   'zenodo-drafts': v.pipe(
     v.strictObject({

@@ -25,6 +25,7 @@ describe('the inferred targets', () => {
       freeze: [],
       'freeze-guard': [],
       'manifest-diff': [],
+      'zenodo-finalize': [],
       'bundle-check': [],
       'freeze-verify': [],
       validate: [],

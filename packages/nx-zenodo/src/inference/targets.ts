@@ -89,6 +89,11 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
       configFile,
       'Downloads the published record and compares it',
     ),
+    'zenodo-finalize': uncached(
+      'zenodo-finalize',
+      configFile,
+      'Writes DOI, badge and citation into the documents',
+    ),
     'manifest-diff': uncached(
       'manifest-diff',
       configFile,

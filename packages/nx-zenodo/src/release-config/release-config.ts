@@ -1,6 +1,7 @@
 import type { BundleLayout } from '@nx-zenodo/bundle';
 import type { DeclaredCheck } from '@nx-zenodo/validation';
 import type { InferOutput } from 'valibot';
+import type { FinalizeConfig } from './finalize-schema.js';
 import type { writtenReleaseConfigSchema } from './schema.js';
 
 /** How a freeze is held in git; globs are relative to the top of the repository. */
@@ -33,6 +34,8 @@ export interface ReleaseConfig {
   readonly receipt: string;
   /** Where a reserved DOI is noted, beside the receipt. */
   readonly reservation: string;
+  /** Documents that are written after publication. */
+  readonly finalize: FinalizeConfig;
   readonly zenodo: { readonly conceptRecordId: string | null; readonly recordId: string | null };
 }
 
@@ -65,6 +68,7 @@ export function normaliseReleaseConfig(
     releaseNotes: written.releaseNotes ?? null,
     receipt,
     reservation: receipt.replace(/(-ZENODO)?\.json$|$/, '-RESERVATION.json'),
+    finalize: written.finalize,
     zenodo: {
       conceptRecordId: written.zenodo.conceptRecordId ?? null,
       recordId: written.zenodo.recordId ?? null,

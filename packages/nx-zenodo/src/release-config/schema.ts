@@ -1,6 +1,7 @@
 import { bundleLayoutSchema } from '@nx-zenodo/bundle';
 import { declaredChecksSchema } from '@nx-zenodo/validation';
 import * as v from 'valibot';
+import { finalizeSchema } from './finalize-schema.js';
 import { releaseGlobSchema, releasePathSchema } from './release-path.js';
 
 const path = (description: string) => v.pipe(releasePathSchema, v.description(description));
@@ -100,6 +101,7 @@ export const writtenReleaseConfigSchema = v.pipe(
       path('Where the receipt of the deposition is written; {version} is replaced'),
       'docs/releases/{version}-ZENODO.json',
     ),
+    finalize: v.optional(finalizeSchema, {}),
     zenodo: v.optional(zenodoSchema, {}),
   }),
   v.title('zenodo.release.json'),

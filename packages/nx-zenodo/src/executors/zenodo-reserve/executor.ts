@@ -1,8 +1,12 @@
 import { formatReservation, reserveRelease } from '@nx-zenodo/deposit';
-import { writeWhole } from '../../chain/release-output.js';
+import { applyFinalize } from '@nx-zenodo/finalize';
+import { formatFindings, isError } from '@nx-zenodo/findings';
 import { makeMetadata } from '../../chain/metadata.js';
+import { writeWhole } from '../../chain/release-output.js';
 import { depositSettings } from '../../deploy/deposit-settings.js';
 import { decideEnvironment, openTarget } from '../../environment/node/open-target.js';
+import { planReservation } from '../../finalize/plan-documents.js';
+import { PluginError } from '../../plugin-error.js';
 import { executor } from '../run.js';
 
 export default executor('zenodo-reserve', async ({ config, options, workspaceRoot, say }) => {
@@ -15,6 +19,12 @@ export default executor('zenodo-reserve', async ({ config, options, workspaceRoo
     await writeWhole(config.root, config.reservation, formatReservation(reservation));
     say(`✓ Reserved: ${reservation.doi} (draft ${reservation.depositionId}, ${reservation.url})`);
     say(`✓ Reservation saved: ${config.reservation}`);
+    if (!options.write) return;
+    const plan = await planReservation(config, reservation, metadata.publication_date ?? null);
+    if (plan.findings.some(isError)) throw PluginError.of(plan.findings);
+    if (plan.findings.length > 0) say(formatFindings(plan.findings));
+    for (const file of await applyFinalize(config.root, plan)) say(`✓ DOI written: ${file}`);
+    say('ℹ Next: freeze, so that the signature covers the DOI, then zenodo-deploy');
   } finally {
     await target.close();
   }
