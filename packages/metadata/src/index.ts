@@ -37,3 +37,6 @@ export { fixDepositFile } from './fix/apply-fixes.js';
 export type { FixedFile } from './fix/apply-fixes.js';
 export { proposeFixes } from './fix/propose-fixes.js';
 export type { Fix } from './fix/propose-fixes.js';
+export { observeGithubOutcome } from './node/observe-github.js';
+export type { GithubQuestion } from './node/observe-github.js';
+export { formatReview } from './resolve/review.js';

@@ -5,7 +5,8 @@ import type { Reading } from '../source/statement.js';
 
 const run = promisify(execFile);
 
-async function git(root: string, ...args: string[]): Promise<string | null> {
+/** The answer of a reading git command, or null where git, the repository or the ref is missing. */
+export async function runGit(root: string, ...args: string[]): Promise<string | null> {
   try {
     const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
     const { stdout } = await run('git', args, { cwd: root, env, maxBuffer: 16 << 20 });
@@ -22,25 +23,47 @@ const familyFirst = (name: string): string => {
   return `${words.at(-1) ?? ''}, ${words.slice(0, -1).join(' ')}`;
 };
 
+/** A tag and its day. */
+export interface Tag {
+  readonly name: string;
+  /** ISO 8601 day of the tag (annotated) or of its commit. */
+  readonly date: string;
+}
+
+/** The tag of a version, with or without a leading `v`; null where there is none. */
+export async function tagOf(root: string, version: string): Promise<Tag | null> {
+  for (const name of version.startsWith('v') ? [version] : [version, `v${version}`]) {
+    const date = await runGit(
+      root,
+      'for-each-ref',
+      '--format=%(creatordate:short)',
+      `refs/tags/${name}`,
+    );
+    if (date !== null && date !== '') return { name, date };
+  }
+  return null;
+}
+
 /** What git says of the release's tag: its date, and the authors up to it with the mailmap applied. */
 export async function readGit(root: string, version: string): Promise<Reading> {
-  const tags = version.startsWith('v') ? [version] : [version, `v${version}`];
-  for (const tag of tags) {
-    const ref = `refs/tags/${tag}`;
-    const date = await git(root, 'for-each-ref', '--format=%(creatordate:short)', ref);
-    if (date === null || date === '') continue;
-    const log = await git(root, 'shortlog', '-sn', '--no-merges', ref, '--', '.');
-    const names = (log ?? '')
-      .split('\n')
-      .flatMap((line) => /^\s*\d+\s+(.+)$/.exec(line)?.[1] ?? []);
-    const creators = names
-      .filter((name) => !/\[bot\]$/.test(name))
-      .map((name) => ({ name: familyFirst(name) }));
-    const statements = statementsOf(`git tag ${tag}`, [
-      ['publication_date', date, {}, 'date of the tag'],
-      ['creators', creators.length === 0 ? undefined : creators, {}, 'authors of the commits'],
-    ]);
-    return { statements, findings: [] };
-  }
-  return NOTHING;
+  const tag = await tagOf(root, version);
+  if (tag === null) return NOTHING;
+  const log = await runGit(
+    root,
+    'shortlog',
+    '-sn',
+    '--no-merges',
+    `refs/tags/${tag.name}`,
+    '--',
+    '.',
+  );
+  const names = (log ?? '').split('\n').flatMap((line) => /^\s*\d+\s+(.+)$/.exec(line)?.[1] ?? []);
+  const creators = names
+    .filter((name) => !/\[bot\]$/.test(name))
+    .map((name) => ({ name: familyFirst(name) }));
+  const statements = statementsOf(`git tag ${tag.name}`, [
+    ['publication_date', tag.date, {}, 'date of the tag'],
+    ['creators', creators.length === 0 ? undefined : creators, {}, 'authors of the commits'],
+  ]);
+  return { statements, findings: [] };
 }

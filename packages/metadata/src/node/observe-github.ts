@@ -1,0 +1,88 @@
+import { resolveGithubRelease } from '../github/resolve-github.js';
+import type { GithubOutcome } from '../github/github-outcome.js';
+import type { GithubContributor, GithubRelease } from '../github/github-release.js';
+import { LICENSE_FILES } from '../resolve/precedence.js';
+import { recogniseLicense } from '../source/license-text.js';
+import { runGit, tagOf } from './git-source.js';
+import { licenseTemplates } from './license-templates.js';
+import { readSource } from './read-source.js';
+
+/** What is asked: the folder of the repository, and the release that would be published there. */
+export interface GithubQuestion {
+  /** Absolute path; the integration only reads files in the root of a repository. */
+  readonly root: string;
+  readonly version: string;
+  /** Markdown of the release notes, '' for none. */
+  readonly releaseNotes: string;
+}
+
+interface MarkdownRenderer {
+  render(markdown: string): string;
+}
+
+async function renderMarkdown(markdown: string): Promise<string> {
+  if (markdown.trim() === '') return '';
+  const { default: MarkdownIt } = (await import('markdown-it')) as unknown as {
+    default: new (options: { html: boolean }) => MarkdownRenderer;
+  };
+  return new MarkdownIt({ html: false }).render(markdown);
+}
+
+async function repositoryName(root: string): Promise<string> {
+  const url = (await runGit(root, 'remote', 'get-url', 'origin')) ?? '';
+  const match = /github\.com[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url);
+  return match?.[1] ?? 'owner/repository';
+}
+
+/** GitHub names licences as SPDX did before 3.0: GPL-3.0 for both of its forms. */
+async function detectedLicense(root: string): Promise<string | null> {
+  for (const file of LICENSE_FILES) {
+    const { bytes } = await readSource(root, file);
+    if (bytes === null) continue;
+    const guess = recogniseLicense(bytes.toString('utf8'), licenseTemplates());
+    return guess === null ? 'NOASSERTION' : guess.id.replace(/-only$/, '');
+  }
+  return null;
+}
+
+async function contributorsOf(root: string, ref: string): Promise<GithubContributor[]> {
+  const log = (await runGit(root, 'shortlog', '-sn', ref)) ?? '';
+  return log.split('\n').flatMap((line): GithubContributor[] => {
+    const [, count, name] = /^\s*(\d+)\s+(.+)$/.exec(line) ?? [];
+    if (name === undefined) return [];
+    const type = /\[bot\]$/.test(name) ? 'Bot' : 'User';
+    return [{ login: name, name, type, contributions: Number(count) }];
+  });
+}
+
+/**
+ * What Zenodo's GitHub integration would publish for a release of this folder. The files are read as they stand;
+ * what only GitHub knows is taken from git: names of the commits for profiles, the LICENSE text for the
+ * detected licence.
+ */
+export async function observeGithubOutcome(question: GithubQuestion): Promise<GithubOutcome> {
+  const { root, version } = question;
+  const tag = await tagOf(root, version);
+  const today = new Date().toISOString();
+  const fullName = await repositoryName(root);
+  const release: GithubRelease = {
+    fullName,
+    tag: tag?.name ?? version,
+    releaseName: '',
+    bodyHtml: await renderMarkdown(question.releaseNotes),
+    repositoryDescription: '',
+    publishedAt: tag?.date ?? today,
+    detectedLicense: await detectedLicense(root),
+    contributors: await contributorsOf(root, tag === null ? 'HEAD' : `refs/tags/${tag.name}`),
+    owner: { name: fullName.split('/')[0] ?? fullName },
+    processingDate: today.slice(0, 10),
+  };
+  const [zenodoJson, citationCff] = await Promise.all([
+    readSource(root, '.zenodo.json'),
+    readSource(root, 'CITATION.cff'),
+  ]);
+  return resolveGithubRelease(release, {
+    zenodoJson: zenodoJson.bytes ?? undefined,
+    citationCff: citationCff.bytes ?? undefined,
+  });
+}
