@@ -46,7 +46,7 @@ describe('the section on how to cite', () => {
     },
   );
 
-  it('when the text is empty, it becomes the section', () => {
-    expect(update('')).toMatch(/^## Citation\n\n<!-- nx-zenodo:citation -->\n/);
+  it('when the text is empty, it becomes the section, under a title', () => {
+    expect(update('')).toMatch(/^# Citation\n\n<!-- nx-zenodo:citation -->\n/);
   });
 });

@@ -55,6 +55,11 @@ describe('the instructions to verify', () => {
     );
   });
 
+  it('when there is no tag, nothing is said of a tree that nobody could name', () => {
+    const untagged = sampleManifest({ release: { ...manifest.release, tag: null } });
+    expect(formatVerification(untagged, published)).not.toContain('git');
+  });
+
   it('when there are too many files, they are downloaded by hand and still checked', () => {
     const files = Array.from({ length: 21 }, (_, n) => ({
       key: `f${n}`,

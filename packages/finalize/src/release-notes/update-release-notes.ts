@@ -32,13 +32,14 @@ export interface GeneratedSection {
   readonly content: string;
 }
 
-/** Replaces the section's block, or adds heading and block at the end. */
+/** Replaces the section's block, or adds heading and block at the end; in an empty text it is the title. */
 export function updateSection(text: string, path: string, section: GeneratedSection): UpdatedText {
   const replaced = replaceBlock(text, path, section.name, section.content);
   if (replaced.kind === 'replaced') return updatedText(replaced.text);
   if (replaced.kind === 'unpaired') return { text, findings: replaced.findings };
   const whole = endedLine(text);
   const gap = whole === '' || /\n\r?\n$/.test(whole) ? '' : lineEnding(text);
-  const block = `## ${section.heading}\n\n${markedBlock(section.name, section.content)}`;
+  const level = whole === '' ? '#' : '##';
+  const block = `${level} ${section.heading}\n\n${markedBlock(section.name, section.content)}`;
   return updatedText(`${whole}${gap}${withLineEnding(block, text)}`);
 }

@@ -39,15 +39,30 @@ function localName(key: string): string {
   return key.startsWith('-') ? `./${key}` : key;
 }
 
-/** Commands that check the tree at the tag against the signature. */
-export function treeCommands(manifest: ReleaseManifest, place: VerificationPlace): string {
-  const { tag } = manifest.release;
+/** Commands that check the tree at its tag against the signature. */
+function treeCommands(tag: string, signature: string, place: VerificationPlace): string {
   const root = place.releaseRoot ?? '.';
   return [
-    ...(tag === null ? [] : [`git switch --detach ${shellWord(tag)}`]),
+    `git switch --detach ${shellWord(tag)}`,
     ...(root === '.' ? [] : [`cd ${shellWord(root)}`]),
-    `sha256sum -c ${shellWord(manifest.signature.path)}`,
+    `sha256sum -c ${shellWord(signature)}`,
   ].join('\n');
+}
+
+// Without a tag nobody can name the tree that was signed: the branch moves on, by finalize itself for one.
+function treeInstructions(
+  manifest: ReleaseManifest | null,
+  place: VerificationPlace,
+): readonly string[] {
+  const tag = manifest?.release.tag ?? null;
+  if (manifest === null || tag === null) return [];
+  const { path, entries } = manifest.signature;
+  return [
+    '',
+    `The tree at the tag (${entries} files), in a clone of the repository:`,
+    '',
+    fencedCode('sh', treeCommands(tag, path, place)),
+  ];
 }
 
 /** How anybody verifies the release: what the record serves, and the tree in version control. */
@@ -67,15 +82,6 @@ export function formatVerification(
       [...(downloads === null ? [] : [downloads]), checksumCommand(published.files)].join('\n'),
     ),
   ];
-  const tree =
-    manifest === null
-      ? []
-      : [
-          '',
-          `The tree at the release (${manifest.signature.entries} files), in a clone of the repository:`,
-          '',
-          fencedCode('sh', treeCommands(manifest, place)),
-        ];
   const close = 'Every line must say `OK`. On macOS write `shasum -a 256 -c` for `sha256sum -c`.';
-  return [...record, ...tree, '', close].join('\n');
+  return [...record, ...treeInstructions(manifest, place), '', close].join('\n');
 }
