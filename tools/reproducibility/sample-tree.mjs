@@ -30,8 +30,8 @@ function files() {
     ['big/one-block.txt', text('block', 1 << 20)],
     [`${'deep/'.repeat(30)}leaf`, text('leaf', 500)],
   ];
-  for (let at = 0; at < 200; at += 1)
-    all.push([`many/${at % 9}/f${at}.md`, text(`f${at}`, 50 + at * 40)]);
+  for (let at = 0; at < 700; at += 1)
+    all.push([`many/${at % 9}/f${at}.md`, text(`f${at}`, 50 + (at % 200) * 40)]);
   return all;
 }
 

@@ -62,6 +62,20 @@ describe('the engines', () => {
     );
   });
 
+  it('when thousands of small files go through threads, the bytes are those of one thread', async () => {
+    const files = Array.from({ length: 600 }, (_, at) =>
+      Buffer.from(`line ${at} of ${at % 7}\n`.repeat(100 + (at % 200))),
+    );
+    const [together, alone] = [zlibEngine(6, 100 << 20), zlibEngine(6)];
+    const deflated = await Promise.all(files.map((bytes) => together.soon({ bytes, last: true })));
+    await together.close();
+    const differing = files.filter((bytes, at) => {
+      const other = Buffer.from(alone.now({ bytes, last: true }));
+      return !other.equals(deflated[at] ?? other.subarray(1));
+    });
+    expect(differing).toEqual([]);
+  });
+
   it('when a stream is cut into blocks, what repeats across a cut is still found', async () => {
     const noise = createHash('shake256', { outputLength: 20_000 }).update('noise').digest();
     const apart = await stream([noise, noise], zlibEngine(6));
