@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { Headers } from './request/rate-limit.js';
 
 /** One request as it goes over the wire. */
@@ -70,7 +71,7 @@ export function undiciTransport(): Transport {
   };
 }
 
-const chunkBytes = 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 /**
  * The bytes of a file in pieces of 1 MiB: the size of the pieces, more than the HTTP library,
@@ -78,16 +79,26 @@ const chunkBytes = 1024 * 1024;
  */
 export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
+  let next = readPiece(file);
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafe(chunkBytes);
-      const { bytesRead } = await file.read(piece, 0, chunkBytes, null);
-      if (bytesRead === 0) return;
-      yield piece.subarray(0, bytesRead);
+      const piece = await next;
+      if (piece.length === 0) return;
+      // The next piece comes in while this one is digested and sent.
+      next = readPiece(file);
+      next.catch(() => undefined);
+      yield piece;
     }
   } finally {
+    await next.catch(() => undefined);
     await file.close();
   }
+}
+
+async function readPiece(file: FileHandle): Promise<Uint8Array> {
+  const piece = Buffer.allocUnsafe(pieceBytes);
+  const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
+  return piece.subarray(0, bytesRead);
 }
 
 function once<T>(make: () => Promise<T>) {
