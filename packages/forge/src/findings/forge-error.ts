@@ -16,7 +16,8 @@ export type ForgeCode =
   | 'NZ8211'
   | 'NZ8212'
   | 'NZ8213'
-  | 'NZ8214';
+  | 'NZ8214'
+  | 'NZ8215';
 
 export type ForgeFinding = Finding<ForgeCode>;
 

@@ -119,3 +119,11 @@ export function unusableOption(name: string, value: string): ForgeFinding {
     'Use letters, digits and . _ - / @ only, and * in patterns of tags.',
   );
 }
+
+export function readableToken(origin: string, variable: string): ForgeFinding {
+  return error(
+    'NZ8215',
+    `${origin} is plain http, over which the token of ${variable} would travel readable.`,
+    'Give the https address of the forge, or leave the token out; only loopback may do without TLS.',
+  );
+}

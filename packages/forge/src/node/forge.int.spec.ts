@@ -6,6 +6,7 @@ import { startForge } from '../testing/forges.js';
 import type { ForgeUnderTest } from '../testing/forges.js';
 import { sha256 } from '../testing/release-store.js';
 import type { SeenRequest } from '../testing/test-server.js';
+import { openForge } from './open-forge.js';
 
 const source = (name: string, text: string): AssetSource => ({
   name,
@@ -245,6 +246,33 @@ describe.each<ForgeKind>(['github', 'gitlab', 'forgejo'])('release pages on %s',
       code: 'NZ8207',
       message: expect.stringContaining('0.tag_name'),
     });
+  });
+
+  it('when a login page answers instead of the API, that is told', async () => {
+    const page = {
+      status: 200,
+      text: '<html>Sign in</html>',
+      headers: { 'content-type': 'text/html' },
+    };
+    forge.server.faults.push({ when: () => true, answer: page });
+    await expect(forge.open().listReleases()).rejects.toMatchObject({ code: 'NZ8207' });
+  });
+
+  it('when redirects go round in circles, it stops', async () => {
+    const there = { status: 302, headers: { location: '/again' } };
+    for (let n = 0; n < 10; n += 1) forge.server.faults.push({ when: () => true, answer: there });
+    await expect(forge.open().listReleases()).rejects.toMatchObject({
+      code: 'NZ8201',
+      message: expect.stringContaining('redirects'),
+    });
+  });
+
+  it('when the address has no TLS and is not on this machine, the token is not sent', () => {
+    const apiUrl = 'http://git.example.org/api';
+    const location = { ...forge.location, apiUrl, uploadUrl: apiUrl };
+    const token = { value: 'secret', variable: 'SOME_TOKEN', kind: 'personal' } as const;
+    expect(() => openForge(location, token)).toThrow(expect.objectContaining({ code: 'NZ8215' }));
+    expect(openForge(location, null).kind).toBe(kind);
   });
 
   it('when nobody listens, it is tried again and then told', async () => {
