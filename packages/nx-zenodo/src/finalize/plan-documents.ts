@@ -13,24 +13,25 @@ import type { ReleaseConfig } from '../release-config/release-config.js';
 
 /**
  * What is to be written into the documents of a release once it is published: badge, DOIs, citation,
- * inventory, placeholders. Nothing is written here.
+ * inventory, placeholders; and the documents that stand. Nothing is written here.
  * @throws FinalizeError when a document is refused, ManifestError when the manifest is none.
  */
 export async function planDocuments(
   config: ReleaseConfig,
   receipt: SavedReceipt,
-): Promise<FinalizePlan> {
+): Promise<{ readonly plan: FinalizePlan; readonly paths: readonly string[] }> {
   const published = publishedRelease(receipt);
   const manifest = parseManifest(await readOutput(config.root, 'manifest'));
-  const { placeholders } = config.finalize;
-  return planFinalize({
+  const documents = await readDocuments(config.root, finalizeDocuments(choiceOf(config)));
+  const plan = planFinalize({
     published,
     manifest,
     citation: await citationOf(receipt),
-    documents: await readDocuments(config.root, finalizeDocuments(choiceOf(config))),
-    placeholders,
+    documents,
+    placeholders: config.finalize.placeholders,
     frozenPaths: manifest.files.map(({ path }) => path),
   });
+  return { plan, paths: documents.filter(({ text }) => text !== null).map(({ path }) => path) };
 }
 
 /**

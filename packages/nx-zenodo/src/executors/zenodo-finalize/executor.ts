@@ -7,7 +7,7 @@ import { executor } from '../run.js';
 
 export default executor('zenodo-finalize', async ({ config, options, say }) => {
   const { receipt: path = config.receipt, commit, tag, push } = options;
-  const plan = await planDocuments(config, await readReceipt(config, path));
+  const { plan, paths } = await planDocuments(config, await readReceipt(config, path));
   if (plan.findings.some(isError)) throw PluginError.of(plan.findings);
   if (plan.findings.length > 0) say(formatFindings(plan.findings));
   say(formatFinalizePlan(plan));
@@ -17,7 +17,8 @@ export default executor('zenodo-finalize', async ({ config, options, say }) => {
   if (!commit) return;
   const outcome = await commitFinalize({
     root: config.root,
-    paths: [...written, path],
+    // What an earlier run wrote and could not commit belongs to this commit too.
+    paths: [...new Set([...paths, ...written, path])],
     message: plan.commitMessage,
     ...(tag === undefined ? {} : { tag }),
     ...(push === undefined ? {} : { push }),
