@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type licenses from 'spdx-license-list/full.js';
 import type { LicenseTemplate } from '../source/license-text.js';
 
 // The licences that nearly all public repositories use; the list holds more than six hundred.
@@ -11,9 +12,9 @@ const COMMON =
 export function licenseTemplates(): readonly LicenseTemplate[] {
   const load = createRequire(import.meta.url);
   return COMMON.split(' ').map((id) => {
-    const { licenseText } = load(`spdx-license-list/licenses/${id}.json`) as {
-      licenseText: string;
-    };
+    const { licenseText } = load(
+      `spdx-license-list/licenses/${id}.json`,
+    ) as (typeof licenses)[string];
     return { id, text: licenseText };
   });
 }

@@ -22,7 +22,7 @@ function wordPairs(text: string): Map<string, number> {
       .normalize('NFKC')
       .toLowerCase()
       // Names and years differ in every copy; the placeholders of templates likewise.
-      .replace(/^.*copyright.*$/gm, '')
+      .replace(/^\s*(?:copyright|\(c\)|©).*$/gm, '')
       .replace(/<[^>]*>|\[[^\]]*\]/g, ' ')
       .match(/[a-z0-9]+/g) ?? [];
   const pairs = new Map<string, number>();
