@@ -79,6 +79,9 @@ export const comparedFields: readonly FieldLines[] = [
   {
     slot: 'files',
     label: 'Files',
-    lines: ({ files }) => files.map(({ key, size, md5 }) => joined(key, `${size} bytes`, md5)),
+    lines: ({ files }) =>
+      files.map(({ key, size, md5 }) =>
+        joined(key, size === undefined ? undefined : `${size} bytes`, md5),
+      ),
   },
 ];

@@ -1,7 +1,8 @@
 import { attribute, html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
 import type { FileView } from '../view/file-view.js';
-import { counted, sizeInWords } from '../words/size.js';
+import { filesInWords } from '../words/files.js';
+import { sizeInWords } from '../words/size.js';
 import { downloadIcon } from './icon.js';
 
 function digest(name: string, hex: string | undefined): SafeHtml | null {
@@ -21,15 +22,14 @@ function fileRow(file: FileView): SafeHtml {
     <th scope="row">
       ${fileName(file)} ${digest('md5', file.md5)}${digest('sha256', file.sha256)}
     </th>
-    <td class="number">${sizeInWords(file.size)}</td>
+    <td class="number">${file.size === undefined ? 'not known' : sizeInWords(file.size)}</td>
   </tr>`;
 }
 
 /** The files with size, digests and download. */
 export function fileTable(files: readonly FileView[], archiveUrl?: string): SafeHtml {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
   return html`<p class="file-sum">
-      <span>${counted(files.length, 'file')}, ${sizeInWords(total)}</span>
+      <span>${filesInWords(files)}</span>
       ${archiveUrl !== undefined && html`<a class="button" href="${archiveUrl}">${downloadIcon}Download all</a>`}
     </p>
     <div class="scroller" role="region" aria-label="Table of files" tabindex="0">

@@ -2,16 +2,15 @@ import { attribute, html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
 import type { PreviewOutcome, PreviewView } from '../view/preview-view.js';
 import type { RecordView } from '../view/record-view.js';
-import { counted, sizeInWords } from '../words/size.js';
+import { filesInWords } from '../words/files.js';
 import { dateTime } from './moment.js';
 
 function recordSum(record: RecordView): SafeHtml {
-  const bytes = record.files.reduce((sum, { size }) => sum + size, 0);
   return html`<p class="outcome-title">${record.title.trim() === '' ? 'Untitled' : record.title}</p>
     <p class="quiet">
       ${record.version !== undefined && html`Version ${record.version}, `}${dateTime(record.publicationDate)}
     </p>
-    <p class="quiet">${counted(record.files.length, 'file')}, ${sizeInWords(bytes)}</p>
+    <p class="quiet">${filesInWords(record.files)}</p>
     ${record.doi !== undefined && html`<p class="identifier">${record.doi.value}</p>`}`;
 }
 

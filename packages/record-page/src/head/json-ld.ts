@@ -61,7 +61,7 @@ function distribution(file: RecordView['files'][number]): Json {
   return {
     '@type': 'DataDownload',
     name: file.key,
-    contentSize: `${file.size} B`,
+    ...(file.size === undefined ? {} : { contentSize: `${file.size} B` }),
     contentUrl: file.downloadUrl,
     sha256: file.sha256,
   };

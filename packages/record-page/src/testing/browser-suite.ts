@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
-import { findBrowser, noBrowserReason, startBrowser } from './browser.js';
+import { findBrowser, isBrowserRequired, noBrowserReason, startBrowser } from './browser.js';
 import type { RunningBrowser } from './browser.js';
 import { servePages } from './page-server.js';
 import type { PageServer } from './page-server.js';
@@ -18,6 +18,7 @@ export function describeInBrowser(
   tests: (suite: BrowserSuite) => void,
 ): void {
   const executable = findBrowser();
+  if (executable === null && isBrowserRequired()) throw new Error(`${name}: ${noBrowserReason}`);
   if (executable === null) {
     process.stderr.write(`${name}: not run. ${noBrowserReason}\n`);
     describe.skip(name, () => tests({ context: never, origin: never }));

@@ -30,6 +30,11 @@ export function findBrowser(): string | null {
   return [...(wished === undefined ? [] : [wished]), ...places].find(existsSync) ?? null;
 }
 
+/** True where a missing browser is an error and no reason to skip: set `NX_ZENODO_BROWSER_REQUIRED`. */
+export function isBrowserRequired(): boolean {
+  return (process.env['NX_ZENODO_BROWSER_REQUIRED'] ?? '') !== '';
+}
+
 /** What a test says when it cannot run. */
 export const noBrowserReason =
   'No Chromium was found: install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.';

@@ -12,7 +12,11 @@ export const samplePreview: PreviewView = {
     site: { name: 'Preview', homeUrl: '#main' },
     versions: [],
     exports: [],
-    files: sampleRecord.files.map(({ key, size, md5 }) => ({ key, size, ...(md5 && { md5 }) })),
+    files: sampleRecord.files.map(({ key, size, md5 }) => ({
+      key,
+      ...(size !== undefined && { size }),
+      ...(md5 !== undefined && { md5 }),
+    })),
     findings: sampleFindings,
   },
   githubIntegration: {
@@ -23,7 +27,7 @@ export const samplePreview: PreviewView = {
       publicationDate: '2026-11-21',
       creators: creator === undefined ? [] : [creator],
       relatedIdentifiers: sampleRecord.relatedIdentifiers.slice(0, 1),
-      files: [{ key: 'example/tidal-gauge-harmonics-v2.1.0.zip', size: 51_000_112 }],
+      files: [{ key: 'example/tidal-gauge-harmonics-v2.1.0.zip' }],
     },
   },
   lastPublished: {

@@ -2,8 +2,8 @@
 export interface FileView {
   /** Its name, which may contain `/`. */
   readonly key: string;
-  /** Bytes. */
-  readonly size: number;
+  /** Bytes; not there for an archive that nobody has made yet (what a preview tells of others). */
+  readonly size?: number;
   /** Hex MD5, without the `md5:` prefix. */
   readonly md5?: string;
   /** Hex SHA-256, where the page's maker knows it; Zenodo itself has only MD5. */
