@@ -27,6 +27,7 @@ describe('the inferred targets', () => {
       'manifest-diff': [],
       'zenodo-finalize': [],
       'bundle-check': [],
+      'zenodo-preview': [],
       'freeze-verify': [],
       validate: [],
       manifest: ['freeze-verify', 'validate'],

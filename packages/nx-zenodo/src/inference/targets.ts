@@ -104,6 +104,11 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
       configFile,
       'Builds the bundle again from the git tag',
     ),
+    'zenodo-preview': uncached(
+      'zenodo-preview',
+      configFile,
+      'Writes a page of the record as it will look',
+    ),
     'zenodo-drafts': remoteTarget(
       'zenodo-drafts',
       configFile,

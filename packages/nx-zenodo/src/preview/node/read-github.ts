@@ -1,0 +1,25 @@
+import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { toHtml } from '../../generators/facts/html-text.js';
+import { detectedLicense } from '../detected-license.js';
+import { githubRepository } from '../github-repository.js';
+import type { GithubFacts } from '../preview-facts.js';
+import { readGitAuthors, readRemoteUrl } from './read-git.js';
+import type { PreviewMetadata } from './read-metadata.js';
+import { readSmallFile, readSmallText } from './small-file.js';
+
+/** What the GitHub integration would find, read from the project root and from git. */
+export async function readGithubFacts(
+  { root, releaseNotes }: ReleaseConfig,
+  { deposit, metadata }: PreviewMetadata,
+): Promise<GithubFacts> {
+  const notes = releaseNotes === null ? null : await readSmallText(root, releaseNotes);
+  const zenodoJson = await readSmallFile(root, '.zenodo.json');
+  const citationCff = await readSmallFile(root, 'CITATION.cff');
+  return {
+    fullName: githubRepository(await readRemoteUrl(root), deposit),
+    files: { zenodoJson: zenodoJson ?? undefined, citationCff: citationCff ?? undefined },
+    bodyHtml: notes === null ? '' : toHtml(notes),
+    detectedLicense: detectedLicense(metadata),
+    contributors: await readGitAuthors(root),
+  };
+}
