@@ -1,7 +1,7 @@
 import type { Context } from '../http/call.js';
 import { isCompleted } from '../model/file-entry.js';
 import { isJsonObject, type Json } from '../model/json.js';
-import type { Revision, Version } from '../model/version.js';
+import type { Concept, Revision, Version } from '../model/version.js';
 import type { World } from '../model/world.js';
 
 /** A version as the search index keeps it: the fields of InvenioRDM by their dotted names. */
@@ -20,8 +20,7 @@ export interface SearchDocument {
 
 /** The document of one state of a version; its fields are gathered when they are asked for. */
 export function documentOf(world: World, version: Version, shown: Revision): SearchDocument {
-  let source: Json | undefined;
-  const fields = () => (source ??= fieldsOf(world, version, shown));
+  const fields = () => indexed(world, version, shown);
   const { metadata } = shown.content;
   return {
     id: version.id,
@@ -37,8 +36,19 @@ export function documentOf(world: World, version: Version, shown: Revision): Sea
   };
 }
 
-function fieldsOf(world: World, version: Version, shown: Revision): Json {
+// Rows are never changed in place, so what was gathered from them stays true as long as they are there.
+const index = new WeakMap<Revision, { of: Version; concept: Concept | undefined; fields: Json }>();
+
+function indexed(world: World, version: Version, shown: Revision): Json {
   const concept = world.concept(version.concept);
+  const known = index.get(shown);
+  if (known !== undefined && known.of === version && known.concept === concept) return known.fields;
+  const fields = fieldsOf(concept, version, shown);
+  index.set(shown, { of: version, concept, fields });
+  return fields;
+}
+
+function fieldsOf(concept: Concept | undefined, version: Version, shown: Revision): Json {
   const { metadata, customFields, access, pids } = shown.content;
   const files = shown.files.filter(isCompleted);
   return {
