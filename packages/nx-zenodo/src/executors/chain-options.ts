@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { config, release } from './option-values.js';
+
+/** Options of the executors that work on files alone. */
+export const chainOptions = {
+  freeze: v.pipe(
+    v.strictObject({
+      config,
+      overwrite: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Replace a signature that is committed at the freeze tag.'),
+        ),
+        false,
+      ),
+    }),
+    v.description('Signs the declared files into the checksum list.'),
+  ),
+  'freeze-verify': v.pipe(
+    v.strictObject({
+      config,
+      release,
+      tag: v.optional(
+        v.pipe(
+          v.string(),
+          v.description('Freeze tag, in place of that of `freeze.git` in the configuration.'),
+        ),
+      ),
+      mode: v.optional(
+        v.pipe(
+          v.picklist(['strict', 'allow-listed']),
+          v.description('In place of the mode of `freeze.git` in the configuration.'),
+        ),
+      ),
+      json: v.optional(v.pipe(v.boolean(), v.description('Print the outcome as JSON.')), false),
+      sarif: v.optional(
+        v.pipe(
+          v.string(),
+          v.description('Write the findings as SARIF to this file, relative to the workspace.'),
+          v.examples(['dist/freeze.sarif']),
+        ),
+      ),
+    }),
+    v.description('Proves that the frozen files are the signed ones.'),
+  ),
+  validate: v.pipe(
+    v.strictObject({
+      config,
+      release,
+      strict: v.optional(
+        v.pipe(v.boolean(), v.description('Stop at the first check that fails.')),
+        false,
+      ),
+    }),
+    v.description('Runs the declared checks of the release.'),
+  ),
+  manifest: v.pipe(
+    v.strictObject({ config, release }),
+    v.description('Builds RELEASE_MANIFEST.json from the verified release and its validation.'),
+  ),
+  metadata: v.pipe(
+    v.strictObject({
+      config,
+      release,
+      explain: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Print where every field comes from and what lost against it.'),
+        ),
+        false,
+      ),
+    }),
+    v.description("Resolves the record's metadata and tells Zenodo's verdict on it."),
+  ),
+  'freeze-guard': v.pipe(
+    v.strictObject({
+      config,
+      once: v.optional(
+        v.pipe(v.boolean(), v.description('End, and fail, at the first drift.')),
+        false,
+      ),
+      interval: v.optional(
+        v.pipe(
+          v.number(),
+          v.minValue(100, 'must be 100 or more'),
+          v.description('Milliseconds after which everything is looked at again.'),
+        ),
+        60_000,
+      ),
+    }),
+    v.description('Watches the frozen files and tells every drift as it happens.'),
+  ),
+  'manifest-diff': v.pipe(
+    v.strictObject({
+      config,
+      against: v.pipe(
+        v.string(),
+        v.description('Another RELEASE_MANIFEST.json, relative to the workspace.'),
+      ),
+      json: v.optional(v.pipe(v.boolean(), v.description('Print the difference as JSON.')), false),
+    }),
+    v.description('Compares the manifest of the release with another one.'),
+  ),
+  'bundle-check': v.pipe(
+    v.strictObject({
+      config,
+      tag: v.optional(
+        v.pipe(v.string(), v.description('Git tag to build from; that of the release by default.')),
+      ),
+    }),
+    v.description('Builds the bundle again from the git tag and compares it with the one on disk.'),
+  ),
+  bundle: v.pipe(
+    v.strictObject({ config, release }),
+    v.description('Lays out what is uploaded, with its digests.'),
+  ),
+};

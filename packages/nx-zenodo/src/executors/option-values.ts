@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { EnvironmentName } from '../environment/environment.js';
+
+/** Which release configuration. */
+export const config = v.optional(
+  v.pipe(
+    v.string(),
+    v.description('The release configuration, relative to the project root.'),
+    v.examples(['zenodo.release.json']),
+  ),
+  'zenodo.release.json',
+);
+
+/** Nx hashes options: the version in them makes every cached result of an older plugin stale. */
+export const release = v.optional(
+  v.pipe(
+    v.string(),
+    v.description('Version of the plugin that inferred the target; part of the cache key.'),
+  ),
+  '',
+);
+
+const environments: readonly EnvironmentName[] = ['local', 'sandbox', 'production'];
+
+/** Where to publish. */
+export const environment = v.optional(
+  v.pipe(
+    v.picklist(environments),
+    v.description('Where to publish. local is the embedded Zenodo.'),
+  ),
+  'local',
+);

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { config, environment, release } from './option-values.js';
+
+/** Options of the executors that are about the record on Zenodo. */
+export const zenodoOptions = {
+  'zenodo-deploy': v.pipe(
+    v.strictObject({
+      config,
+      environment,
+      confirm: v.optional(
+        v.pipe(
+          v.string(),
+          v.description(
+            'The version that is to be published; needed outside `local` where nobody can be asked.',
+          ),
+          v.examples(['v0.02-final']),
+        ),
+      ),
+      dryRun: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Print the plan and its requests; send none that writes. NX_DRY_RUN too.'),
+        ),
+      ),
+      draftPolicy: v.optional(
+        v.pipe(
+          v.picklist(['reuse', 'refuse', 'discard']),
+          v.description(
+            'What to do with an open draft: reuse ours, refuse any, or discard one that is not ours.',
+          ),
+        ),
+        'reuse',
+      ),
+      newConcept: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Publish under a new concept although a record of this title stands.'),
+        ),
+        false,
+      ),
+      skipRehearsal: v.optional(
+        v.pipe(
+          v.string(),
+          v.nonEmpty('must be a reason'),
+          v.description(
+            'Why production takes a bundle that was not rehearsed; kept in the receipt.',
+          ),
+        ),
+      ),
+    }),
+    v.description('Publishes the bundle to Zenodo, once, after walking the chain of digests back.'),
+  ),
+  'zenodo-reserve': v.pipe(
+    v.strictObject({
+      config,
+      environment,
+      write: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Write the DOI into the documents that `finalize` names.'),
+        ),
+        true,
+      ),
+    }),
+    v.description('Reserves the version DOI in a draft, before the files are frozen.'),
+  ),
+  'zenodo-audit': v.pipe(
+    v.strictObject({
+      config,
+      receipt: v.optional(
+        v.pipe(v.string(), v.description('Receipt of the release, relative to the project root.')),
+      ),
+    }),
+    v.description('Downloads a published record again and compares it with its receipt.'),
+  ),
+  'zenodo-finalize': v.pipe(
+    v.strictObject({
+      config,
+      receipt: v.optional(
+        v.pipe(v.string(), v.description('Receipt of the release, relative to the project root.')),
+      ),
+      dryRun: v.optional(
+        v.pipe(v.boolean(), v.description('Show every change as a diff and write nothing.')),
+      ),
+      commit: v.optional(
+        v.pipe(v.boolean(), v.description('Commit exactly the files that were written.')),
+        false,
+      ),
+      tag: v.optional(v.pipe(v.string(), v.description('Annotated tag for that commit.'))),
+      push: v.optional(
+        v.pipe(v.string(), v.description('Remote to push branch and tag to; none by default.')),
+      ),
+    }),
+    v.description('Writes DOI, badge, citation and inventory into the documents of a release.'),
+  ),
+  'zenodo-preview': v.pipe(
+    v.strictObject({
+      config,
+      release,
+      out: v.optional(
+        v.pipe(
+          v.string(),
+          v.nonEmpty('must name a file'),
+          v.description(
+            'Where to write the page, relative to the workspace; dist/release/preview.html of the project by default.',
+          ),
+          v.examples(['dist/preview.html']),
+        ),
+      ),
+      open: v.optional(
+        v.pipe(v.boolean(), v.description('Open the page in the browser; only on a terminal.')),
+        false,
+      ),
+    }),
+    v.description('Writes a page of the record as it will look, with every finding at its field.'),
+  ),
+  'zenodo-drafts': v.pipe(
+    v.strictObject({
+      config,
+      environment,
+      discard: v.optional(
+        v.pipe(
+          v.array(v.pipe(v.number(), v.integer())),
+          v.description('Ids of open drafts to discard; published records are never touched.'),
+        ),
+        [],
+      ),
+    }),
+    v.description('Lists open drafts, and discards those that are named.'),
+  ),
+};
