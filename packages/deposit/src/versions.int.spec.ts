@@ -67,6 +67,15 @@ describe('a next version', () => {
     expect(await listed()).toHaveLength(1);
   });
 
+  it('when another work has this title and version, a new concept may be allowed', async () => {
+    const first = await bench.deposit(await bench.release('v1', files));
+    const release = await bench.release('v1', { 'a.txt': 'another work' });
+    const other = await bench.deposit(release, { allowNewConcept: true });
+    expect(other.conceptRecordId).not.toBe(first.conceptRecordId);
+    const again = await bench.deposit(release, { allowNewConcept: true });
+    expect(again).toMatchObject({ outcome: 'unchanged', doi: other.doi });
+  });
+
   it('when the bytes are published under another version, it stops', async () => {
     const first = await bench.deposit(await bench.release('v1', files));
     const release = await bench.release('v2', files);

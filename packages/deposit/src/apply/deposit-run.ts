@@ -22,6 +22,8 @@ export interface DepositRun {
   readonly seen: Set<number>;
   /** The draft that the journal of an earlier run names. */
   readonly journalled: number | null;
+  /** Publish under a new concept where only title and version are those of another record. */
+  readonly allowNewConcept: boolean;
   /** The draft whose DOI was reserved. */
   readonly reserved: number | null;
   /** Writes into the journal what is about to be done. */

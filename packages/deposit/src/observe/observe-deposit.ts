@@ -19,6 +19,8 @@ export interface ObservationHints {
   readonly journalled: number | null;
   /** The draft whose DOI was reserved. */
   readonly reserved: number | null;
+  /** A record that only has our title and version, with other files, is another work. */
+  readonly allowNewConcept: boolean;
 }
 
 type Concept = { readonly recordId: string; readonly origin: ConceptOrigin };
@@ -36,7 +38,7 @@ export async function observeDeposit(
   hints: ObservationHints,
 ): Promise<ObservedDeposit> {
   const listed = await client.listDepositions();
-  const concept = await findConcept(client, desired, known, listed);
+  const concept = await findConcept(client, desired, known, listed, hints);
   const ids = new Set([
     ...candidates(desired, concept, listed),
     ...(concept === null ? [] : await latestOf(client, concept)),
@@ -97,6 +99,7 @@ async function findConcept(
   desired: DesiredDeposit,
   known: KnownRecord,
   listed: readonly ListedDeposition[],
+  hints: ObservationHints,
 ): Promise<Concept | null> {
   if (known.conceptRecordId !== undefined) {
     return { recordId: known.conceptRecordId, origin: 'configuration' };
@@ -112,13 +115,14 @@ async function findConcept(
       return { recordId: deposition.conceptRecordId, origin: 'receipt' };
     }
   }
-  return conceptByContent(desired, listed);
+  return conceptByContent(desired, listed, hints.allowNewConcept);
 }
 
 // Same title and version: a receipt was lost, or another machine published. Same files decide between several.
 function conceptByContent(
   desired: DesiredDeposit,
   listed: readonly ListedDeposition[],
+  allowNewConcept: boolean,
 ): Concept | null {
   const matches = listed.filter(
     (one) =>
@@ -128,7 +132,9 @@ function conceptByContent(
   );
   const whole = matches.filter((one) => isSameFiles(desired.files, one.files));
   const concepts = [
-    ...new Set((whole.length > 0 ? whole : matches).map((one) => one.conceptRecordId)),
+    ...new Set(
+      (whole.length > 0 || allowNewConcept ? whole : matches).map((one) => one.conceptRecordId),
+    ),
   ];
   const [recordId] = concepts;
   if (recordId === undefined) return null;

@@ -37,7 +37,7 @@ export async function lookAndDecide(
   run.report({ kind: 'observed', versions: versions.length, drafts: drafts.length });
   const plan = planDeposit(run.desired, observed, {
     draftPolicy: run.draftPolicy,
-    allowNewConcept: settings.allowNewConcept ?? false,
+    allowNewConcept: run.allowNewConcept,
     own: run.own,
     journalled: run.journalled,
     reservation: settings.known.reservation ?? null,

@@ -57,6 +57,7 @@ export function startRun(
     own: new Set(),
     seen: new Set(),
     journalled: journalledDraft(state.journal, origin, release),
+    allowNewConcept: settings.allowNewConcept ?? false,
     reserved: settings.known.reservation?.depositionId ?? null,
     note: (step, depositionId) =>
       state.write({ schemaVersion: 1, origin, release, depositionId, step }),

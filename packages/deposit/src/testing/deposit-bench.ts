@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { createZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { ZenodoClientOptions } from '@nx-zenodo/zenodo-client';
 import { startSandbox } from '@nx-zenodo/zenodo-sandbox';
@@ -10,6 +11,9 @@ import type { DepositRequest } from '../release/deposit-request.js';
 import type { DepositEvent } from '../deposit-event.js';
 import { sampleRelease } from './sample-release.js';
 import type { SampleRelease } from './sample-release.js';
+
+// Every deposit here is dozens of requests with synced writes: a busy machine takes its time.
+jest.setTimeout(60_000);
 
 /** Waits for nothing. */
 const still = { now: () => Date.now(), sleep: async () => undefined, random: () => 0.5 };
