@@ -10,9 +10,7 @@ const source = 'CITATION.cff';
 
 /** What CITATION.cff says (CFF 1.0 to 1.2), read forgivingly: other keys are passed over. */
 export function citationFacts(text: string): SourceFacts {
-  // The failsafe schema leaves every value as it is written: `version: 1.10` stays "1.10".
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  const value: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+  const value = yamlValue(text);
   if (!isObject(value)) {
     return { source, deposit: {}, findings: [unreadable(source, 'a YAML mapping')] };
   }
@@ -40,8 +38,7 @@ export function citationFacts(text: string): SourceFacts {
 
 /** Zenodo DOIs that CITATION.cff names as its own, each with what is said about it. */
 export function citationDois(text: string): { doi: string; description: string }[] {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  const value: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+  const value = yamlValue(text);
   if (!isObject(value)) return [];
   return [
     { value: value['doi'], description: '' },
@@ -57,4 +54,15 @@ export function citationDois(text: string): { doi: string; description: string }
 /** The repository as Zenodo relates software to it. */
 export function repository(url: string | undefined): { identifier: string; relation: string }[] {
   return url === undefined ? [] : [{ identifier: url, relation: 'isSupplementTo' }];
+}
+
+// The failsafe schema leaves every value as it is written: `version: 1.10` stays "1.10". Aliases that
+// lead nowhere, or multiply beyond measure, throw; what cannot be read says nothing.
+function yamlValue(text: string): unknown {
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+    return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return null;
+  }
 }

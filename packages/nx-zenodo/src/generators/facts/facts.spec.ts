@@ -107,9 +107,12 @@ describe('CITATION.cff as a source', () => {
     );
   });
 
-  it.each(['title: [', '- a', 'just words', ''])('when it is %j, it says so', (text) => {
-    expect(citationFacts(text)).toMatchObject({ deposit: {}, findings: [{ code: 'NZ9104' }] });
-  });
+  it.each(['title: [', '- a', 'just words', '', '*-', 'title: *nowhere'])(
+    'when it is %j, it says so',
+    (text) => {
+      expect(citationFacts(text)).toMatchObject({ deposit: {}, findings: [{ code: 'NZ9104' }] });
+    },
+  );
 
   it('when it names DOIs, each comes with its description', () => {
     const text = [
