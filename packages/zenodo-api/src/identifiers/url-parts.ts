@@ -13,7 +13,10 @@ export function splitUrl(text: string): UrlParts | null {
   const rest = schemed?.[2] ?? clean;
   const located = /^\/\/([^/?#]*)(.*)$/s.exec(rest);
   const authority = located?.[1] ?? '';
-  if (authority.includes('[') !== authority.includes(']')) return null;
+  const host = /\[(.*)\]/.exec(authority)?.[1];
+  const bracketed = /[[\]]/.test(authority);
+  if (bracketed && (host === undefined || !/^(?:[\da-f:.]+(?:%.+)?|v[\da-f]+\..+)$/i.test(host)))
+    return null;
   const path = (located?.[2] ?? rest).replace(/[?#].*$/s, '');
   return { scheme, authority, path };
 }

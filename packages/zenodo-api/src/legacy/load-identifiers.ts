@@ -1,9 +1,17 @@
 import { detectRelatedScheme } from '../identifiers/detect.js';
 import { normalizeIdentifier } from '../identifiers/normalize.js';
+import { splitUrl } from '../identifiers/url-parts.js';
 import { cleanText } from '../text/clean-text.js';
 import { ALTERNATE_IDENTIFIER, MISSPELT_RELATION } from '../vocabularies/relation-types.js';
 import { getFrom, isObject, isTruthy, itemOf, iterate } from './dynamic-value.js';
-import { NOT_A_STRING, NOT_NULL, REQUIRED, RefusedFields, fieldError } from './field-error.js';
+import {
+  NOT_A_STRING,
+  NOT_NULL,
+  REQUIRED,
+  RefusedFields,
+  UnexpectedValue,
+  fieldError,
+} from './field-error.js';
 
 const FIELD = 'metadata.related_identifiers';
 
@@ -35,6 +43,7 @@ function loadIdentifier(written: unknown, field: string): { identifier: string; 
     throw refusal(`${field}.identifier`, written === null ? NOT_NULL : REQUIRED);
   if (typeof written !== 'string') throw refusal(`${field}.identifier`, NOT_A_STRING);
   const identifier = cleanText(written);
+  if (splitUrl(identifier) === null) throw new UnexpectedValue('ValueError', 'Invalid IPv6 URL');
   const scheme = detectRelatedScheme(identifier);
   if (scheme === null)
     throw refusal(`${field}.scheme`, 'No valid scheme recognized for identifier.');
