@@ -25,13 +25,14 @@ interface Promised {
 
 async function serve(): Promise<string> {
   const loader = ['--conditions=@nx-zenodo/source', '--import', '@swc-node/register/esm-register'];
-  const server = join(process.cwd(), 'src/testing/serve.ts');
-  child = spawn(process.execPath, [...loader, server, store], {
+  const server = join(process.cwd(), 'src/server/bin.ts');
+  const options = ['--store', store, '--port', '0', '--no-rate-limits', '--no-fsync'];
+  child = spawn(process.execPath, [...loader, server, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { stdout } = child;
   return new Promise((done, failed) => {
-    stdout?.once('data', (line: Buffer) => done(String(line).trim()));
+    stdout?.once('data', (line: Buffer) => done(/http:\S+/.exec(String(line))?.[0] ?? ''));
     child?.once('exit', () => failed(new Error('the server ended')));
   });
 }
@@ -48,7 +49,7 @@ async function deposit(url: string, promised: Promised): Promise<void> {
   for (;;) {
     const { body } = await client.post('/deposit/depositions', { metadata: publishable });
     for (let n = 0; n < 3; n += 1) {
-      const bytes = Uint8Array.from(randomBytes(1 + Math.floor(Math.random() * 300_000)));
+      const bytes = Uint8Array.from(randomBytes(1 + Math.floor(Math.random() * 100_000)));
       const address = `${body.links.bucket}/file-${n}`;
       const put = await client.put(address, bytes);
       if (put.status !== 201) throw new Error(put.text);
@@ -62,10 +63,10 @@ async function deposit(url: string, promised: Promised): Promise<void> {
 
 it('when it is killed at any moment, nothing answered is lost and no file is half', async () => {
   const promised: Promised = { files: new Map(), published: new Map() };
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     const url = await serve();
     const writers = [1, 2, 3].map(() => deposit(url, promised).catch(() => undefined));
-    const enough = promised.published.size + 1 + round;
+    const enough = promised.published.size + 2;
     while (promised.published.size < enough) await new Promise((go) => setImmediate(go));
     await killed();
     await Promise.all(writers);
@@ -95,7 +96,7 @@ it('when it is killed at any moment, nothing answered is lost and no file is hal
       expect(served.digest('hex')).toBe(checksum);
     }
   }
-  expect(promised.published.size).toBeGreaterThan(4);
+  expect(promised.published.size).toBeGreaterThanOrEqual(6);
   await zenodo.close();
 }, 60_000);
 
