@@ -12,6 +12,8 @@ export class Leases {
   /** Answers with a body that does not end; the lease is over when the connection is. */
   hold(response: ServerResponse): void {
     this.#open.add(response);
+    // Nothing moves on this connection for as long as the run of its holder takes.
+    response.socket?.setTimeout(0);
     response.on('close', () => {
       this.#open.delete(response);
       if (this.#open.size > 0) return;
