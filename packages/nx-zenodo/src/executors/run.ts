@@ -14,6 +14,8 @@ export interface StepInput<Name extends ExecutorName> {
   readonly options: Options<Name>;
   /** Absolute root of the Nx workspace. */
   readonly workspaceRoot: string;
+  /** What a person types to serve the local Zenodo of this workspace. */
+  readonly serveCommand: string;
   readonly say: (line: string) => void;
 }
 
@@ -31,7 +33,8 @@ export function executor<Name extends ExecutorName>(name: Name, step: Step<Name>
       const options = decodeOptions(name, written);
       const root = join(context.root, projectRoot(context));
       const config = await readReleaseConfig(root, options.config);
-      await step({ config, options, workspaceRoot: context.root, say });
+      const { root: workspaceRoot } = context;
+      await step({ config, options, workspaceRoot, serveCommand: serveCommand(context), say });
       return { success: true };
     } catch (thrown) {
       process.stderr.write(`${tell(thrown)}\n`);
@@ -58,6 +61,14 @@ function projectRoot(context: ExecutorContext): string {
   const project = context.projectsConfigurations.projects[context.projectName ?? ''];
   if (project === undefined) throw new Error('Nx ran the executor without a project.');
   return project.root;
+}
+
+// The repository of this plugin has the local Zenodo as a project; everybody else has its command.
+function serveCommand(context: ExecutorContext): string {
+  const project = context.projectsConfigurations.projects['zenodo-sandbox'];
+  return project?.targets?.['serve'] === undefined
+    ? 'npx zenodo-sandbox --store .zenodo-sandbox'
+    : 'npx nx run zenodo-sandbox:serve';
 }
 
 // A user's mistake is a coded error and never shows a stack; anything else is ours, and does.

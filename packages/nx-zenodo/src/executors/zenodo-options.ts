@@ -38,6 +38,13 @@ export const zenodoOptions = {
         ),
         false,
       ),
+      finalize: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Then write DOI, badge and citation into the documents (zenodo-finalize).'),
+        ),
+        false,
+      ),
       skipRehearsal: v.optional(
         v.pipe(
           v.string(),

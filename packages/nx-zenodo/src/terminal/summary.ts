@@ -9,6 +9,7 @@ export async function formatSummary(
   receipt: DepositReceipt,
   metadata: ReleaseMetadata,
   receiptPath: string,
+  serveCommand: string,
 ): Promise<string> {
   const { deposit } = metadata;
   const site = new URL(receipt.recordUrl).origin;
@@ -36,7 +37,7 @@ export async function formatSummary(
     '',
     rule,
     '',
-    ...nextSteps(receipt, receiptPath),
+    ...nextSteps(receipt, receiptPath, serveCommand),
   ].join('\n');
 }
 
@@ -45,12 +46,12 @@ function conceptBadge({ conceptDoi }: DepositReceipt, site: string): string[] {
   return ['Badge (Markdown), always the newest version:', `  ${badgeMarkdown(conceptDoi, site)}`];
 }
 
-function nextSteps(receipt: DepositReceipt, receiptPath: string): string[] {
+function nextSteps(receipt: DepositReceipt, receiptPath: string, serveCommand: string): string[] {
   const open = `Open the record: ${receipt.recordUrl}`;
   if (receipt.environment.name === 'local') {
     return [
       'Next steps:',
-      '  1. Serve the local Zenodo: npx nx run zenodo-sandbox:serve',
+      `  1. Serve the local Zenodo: ${serveCommand}`,
       `  2. ${open}`,
       '  3. Rehearse on the sandbox: add :sandbox to the target, with ZENODO_SANDBOX_TOKEN set',
       '  4. Publish for good: add :production to the target, with ZENODO_PRODUCTION_TOKEN set',

@@ -5,10 +5,12 @@ import { mustBeRehearsed } from '../../deploy/rehearsal.js';
 import { confirmPublication } from '../../environment/node/confirm-publication.js';
 import { decideEnvironment, openTarget } from '../../environment/node/open-target.js';
 import { writeReceipt } from '../../receipt/node/write-receipt.js';
+import { finalizeRelease } from '../../finalize/finalize-release.js';
 import { formatSummary } from '../../terminal/summary.js';
 import { executor } from '../run.js';
 
-export default executor('zenodo-deploy', async ({ config, options, workspaceRoot, say }) => {
+export default executor('zenodo-deploy', async (input) => {
+  const { config, options, workspaceRoot, serveCommand, say } = input;
   const environment = decideEnvironment(options.environment);
   const { bundle, metadata, frozenFiles } = await proveChain(config);
   const uploads = bundle.entries.length;
@@ -36,7 +38,10 @@ export default executor('zenodo-deploy', async ({ config, options, workspaceRoot
     const receipt = await depositRelease(request);
     const path = await writeReceipt(config, environment.name, receipt);
     say(`✓ Receipt saved: ${path}\n`);
-    say(await formatSummary(receipt, metadata, path));
+    if (options.finalize) {
+      await finalizeRelease(config, { receipt: path, dryRun: false, commit: false }, say);
+    }
+    say(await formatSummary(receipt, metadata, path, serveCommand));
   } finally {
     await target.close();
   }

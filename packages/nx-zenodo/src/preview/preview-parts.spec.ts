@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReleaseMetadata } from '@nx-zenodo/metadata';
+import fc from 'fast-check';
+import { detectedLicense } from './detected-license.js';
+import { parseShortlog } from './git-authors.js';
+import { githubRepository, parseGithubAddress } from './github-repository.js';
+import { decodeLeniently } from './lenient-draft.js';
+import { pageOpener } from './page-opener.js';
+import { readStatedDeposit } from './stated-deposit.js';
+
+describe('an address on GitHub', () => {
+  it.each([
+    ['https://github.com/lab/rain', 'lab/rain'],
+    ['https://github.com/lab/rain.git', 'lab/rain'],
+    ['https://github.com/lab/rain.js/tree/v1', 'lab/rain.js'],
+    ['git@github.com:lab/rain.git', 'lab/rain'],
+    ['ssh://git@github.com/lab/rain.git', 'lab/rain'],
+    ['https://www.github.com/lab/rain#top', 'lab/rain'],
+    ['https://github.com/lab', null],
+    ['https://gitlab.com/lab/rain', null],
+    ['https://notgithub.com/lab/rain', null],
+    ['10.5281/zenodo.4', null],
+  ])('when it is %s, the repository is %s', (text, expected) => {
+    expect(parseGithubAddress(text)).toBe(expected);
+  });
+
+  it('when git has a remote on GitHub, it goes before what the metadata relate to', () => {
+    const deposit = { related_identifiers: [7, { identifier: 'https://github.com/lab/other' }] };
+    expect(githubRepository('git@github.com:lab/rain.git', deposit)).toBe('lab/rain');
+    expect(githubRepository('git@example.org:lab/rain.git', deposit)).toBe('lab/other');
+    expect(githubRepository(null, { related_identifiers: 'none' })).toBeNull();
+  });
+});
+
+describe('what a metadata file states', () => {
+  it('when its JSON is broken, what can be read is read', () => {
+    expect(readStatedDeposit('{"metadata": {"title": "Rain", "version": "1",')).toEqual({
+      title: 'Rain',
+      version: '1',
+    });
+  });
+
+  it('when it is .zenodo.json, all of it is the deposit', () => {
+    expect(readStatedDeposit('\uFEFF{"title": "Rain"}')).toEqual({ title: 'Rain' });
+  });
+
+  it('when it is no object, it states nothing', () => {
+    for (const text of ['', '[]', 'null', '7', '{{{']) expect(readStatedDeposit(text)).toEqual({});
+  });
+});
+
+describe('what Zenodo would keep', () => {
+  it('when the deposit is anything at all, something is decoded and nothing thrown', () => {
+    const names = [
+      'title',
+      'creators',
+      'upload_type',
+      'keywords',
+      'access_right',
+      'dates',
+      'license',
+    ];
+    const deposit = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.oneof(deposit, fc.jsonValue()), (value) => {
+        expect(decodeLeniently(value, '2026-11-21')).toHaveProperty('access.record', 'public');
+      }),
+    );
+  });
+});
+
+describe('authors of commits', () => {
+  it('when git counts them, bots are told from people, and other lines are passed over', () => {
+    expect(parseShortlog('    12\tAda Lovelace\n     3\trenovate[bot]\n\nfatal: no\n')).toEqual([
+      { login: 'Ada Lovelace', name: 'Ada Lovelace', type: 'User', contributions: 12 },
+      { login: 'renovate[bot]', name: 'renovate[bot]', type: 'Bot', contributions: 3 },
+    ]);
+  });
+});
+
+describe('the licence that GitHub would detect', () => {
+  const metadata = (path: string, lost: string | null): ReleaseMetadata => ({
+    schemaVersion: 1,
+    manifestSha256: '',
+    sources: [{ path, sha256: '' }],
+    deposit: { license: { id: 'mit' } },
+    origins: [
+      {
+        field: 'license',
+        source: 'zenodo.metadata.json',
+        line: 1,
+        rule: 'stated',
+        lost: lost === null ? [] : [{ source: path, value: lost }],
+      },
+    ],
+  });
+
+  it('when the licence file lost, it is still what GitHub reads', () => {
+    expect(detectedLicense(metadata('LICENSE', 'Apache-2.0'))).toBe('Apache-2.0');
+  });
+
+  it('when the licence file agrees, it is the licence of the record', () => {
+    expect(detectedLicense(metadata('COPYING.txt', null))).toBe('mit');
+  });
+
+  it('when there is no licence file, none is detected', () => {
+    expect(detectedLicense(metadata('CITATION.cff', null))).toBeNull();
+    expect(detectedLicense(null)).toBeNull();
+  });
+});
+
+describe('the opener of a page', () => {
+  it.each([
+    ['linux', 'xdg-open'],
+    ['darwin', 'open'],
+    ['win32', 'explorer.exe'],
+  ] as const)(
+    'when the system is %s, it is %s, and the path stays one argument',
+    (system, command) => {
+      expect(pageOpener(system, '/a b/"$(x)".html')).toEqual([command, '/a b/"$(x)".html']);
+    },
+  );
+});
