@@ -25,7 +25,7 @@ export async function makeBundle(
     metadataSha256,
     signature: config.signature,
     artifacts: config.artifacts,
-    ...(config.upload === null ? {} : { layout: config.upload }),
+    ...(config.layout === null ? {} : { layout: config.layout }),
   });
   return { bundle, text: formatBundle(bundle), sha256: bundleSha256(bundle) };
 }

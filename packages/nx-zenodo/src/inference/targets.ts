@@ -149,7 +149,8 @@ function chain(files: ReleaseFiles | null): Record<string, CachedTarget> {
     bundle: {
       description: 'Lays out what is uploaded',
       dependsOn: ['metadata'],
-      inputs: [...frozen, ...earlier],
+      // The time of every entry of an archive, where it is set (reproducible-builds.org).
+      inputs: [...frozen, ...earlier, { env: 'SOURCE_DATE_EPOCH' }],
       writes: ['bundle.json', '*.zip', '*.tar.gz', '*.tgz'],
     },
   };

@@ -26,7 +26,7 @@ export interface ReleaseConfig {
   /** How the freeze is held in git; null where the bytes on disk are all that is held. */
   readonly gitFreeze: GitFreeze | null;
   /** How the files are laid out for upload; null: the artifacts one by one. */
-  readonly upload: BundleLayout | null;
+  readonly layout: BundleLayout | null;
   readonly artifacts: readonly string[];
   readonly metadata: string;
   readonly checks: readonly DeclaredCheck[];
@@ -61,7 +61,7 @@ export function normaliseReleaseConfig(
       exclude: written.freeze?.exclude ?? [],
     },
     gitFreeze: normaliseGitFreeze(written),
-    upload: normaliseUpload(written),
+    layout: normaliseLayout(written),
     artifacts: written.artifacts,
     metadata: written.metadata,
     checks: written.validation.checks,
@@ -84,12 +84,12 @@ function normaliseGitFreeze({ freeze, tag, version }: Written): GitFreeze | null
   return { ...git, tag: git.tag ?? tag ?? version, record: git.record ?? null };
 }
 
-function normaliseUpload({ upload, version }: Written): BundleLayout | null {
-  if (upload?.archive === undefined) return upload ?? null;
-  const { archive } = upload;
+function normaliseLayout({ bundle, version }: Written): BundleLayout | null {
+  if (bundle?.archive === undefined) return bundle ?? null;
+  const { archive } = bundle;
   const named = (text: string) => text.replaceAll('{version}', version);
   return {
-    ...upload,
+    ...bundle,
     archive: { ...archive, name: named(archive.name), folder: named(archive.folder) },
   };
 }

@@ -85,7 +85,7 @@ export const writtenReleaseConfigSchema = v.pipe(
       v.minLength(1, 'must name at least one file'),
       v.description('Files of the deposition, besides the manifest and the signature'),
     ),
-    upload: v.optional(bundleLayoutSchema),
+    bundle: v.optional(bundleLayoutSchema),
     metadata: v.optional(
       path("Metadata of the record in the deposit API's own shape"),
       'zenodo.metadata.json',
