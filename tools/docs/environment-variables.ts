@@ -1,0 +1,68 @@
+/** A variable of the environment that the packages read. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  /** The file that reads it; the generator refuses a row whose file does not name the variable. */
+  readonly readBy: string;
+  readonly meaning: string;
+}
+
+/** Every variable that a user may set; the runtime's own (PATH, NODE_OPTIONS) are left out. */
+export const environmentVariables: readonly EnvironmentVariable[] = [
+  {
+    name: 'ZENODO_TOKEN',
+    readBy: 'packages/nx-zenodo/src/environment/environment.ts',
+    meaning: 'Token of Zenodo, where no more particular one is set.',
+  },
+  {
+    name: 'ZENODO_SANDBOX_TOKEN',
+    readBy: 'packages/nx-zenodo/src/environment/environment.ts',
+    meaning: 'Token of the environment `sandbox`.',
+  },
+  {
+    name: 'ZENODO_PRODUCTION_TOKEN',
+    readBy: 'packages/nx-zenodo/src/environment/environment.ts',
+    meaning: 'Token of the environment `production`.',
+  },
+  {
+    name: 'ZENODO_API',
+    readBy: 'packages/nx-zenodo/src/environment/environment.ts',
+    meaning:
+      'Base of the API, for another address of the same environment; never changes the environment.',
+  },
+  {
+    name: 'ZENODO_LOCAL_PORT',
+    readBy: 'packages/nx-zenodo/src/environment/environment.ts',
+    meaning: 'Port of the local Zenodo; 5072 by default.',
+  },
+  {
+    name: 'NX_DRY_RUN',
+    readBy: 'packages/nx-zenodo/src/executors/zenodo-deploy/executor.ts',
+    meaning: '`true` makes a deploy print its plan and send nothing that writes.',
+  },
+  {
+    name: 'NX_INTERACTIVE',
+    readBy: 'packages/nx-zenodo/src/generators/node/ask-missing.ts',
+    meaning: 'Set by Nx; generators ask only where it is `true`.',
+  },
+  {
+    name: 'CI',
+    readBy: 'packages/nx-zenodo/src/generators/node/ask-missing.ts',
+    meaning: '`true` keeps generators from asking.',
+  },
+  {
+    name: 'SOURCE_DATE_EPOCH',
+    readBy: 'packages/bundle/src/node/build-bundle.ts',
+    meaning: 'Seconds since 1970 for the entries of an archive, in place of the date of the tag.',
+  },
+  {
+    name: 'XDG_STATE_HOME',
+    readBy: 'packages/deposit/src/node/state-folder.ts',
+    meaning:
+      'Folder of the journal and the lock of a deposit to `sandbox` and `production`; `~/.local/state` by default.',
+  },
+  {
+    name: 'LOCALAPPDATA',
+    readBy: 'packages/deposit/src/node/state-folder.ts',
+    meaning: 'The same on Windows.',
+  },
+];
