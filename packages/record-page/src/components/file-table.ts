@@ -12,7 +12,12 @@ function digest(name: string, hex: string | undefined): SafeHtml | null {
 
 function fileName({ key, downloadUrl }: FileView): SafeHtml {
   if (downloadUrl === undefined) return html`<span class="file-name"><bdi>${key}</bdi></span>`;
-  return html`<a class="file-name" ${attribute('data-download', key)} href="${downloadUrl}"
+  // Zenodo sends text and pictures to be shown in the browser: the link says that they are to be saved.
+  return html`<a
+    class="file-name"
+    ${attribute('data-download', key)}
+    download="${key}"
+    href="${downloadUrl}"
     >${downloadIcon}<span><span class="unseen">Download </span><bdi>${key}</bdi></span></a
   >`;
 }

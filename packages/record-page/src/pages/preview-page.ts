@@ -12,7 +12,8 @@ function lead({ project }: PreviewView) {
   return html`<header class="list-header">
     <h1>Preview${project !== undefined && html` of <bdi>${project}</bdi>`}</h1>
     <p class="quiet">
-      Nothing is published yet. This is what the record will look like, and what was found about it.
+      Nothing was sent anywhere. This is what the record will look like, and what was found about
+      it.
     </p>
   </header>`;
 }
