@@ -45,6 +45,14 @@ describe('findings as text', () => {
   });
 });
 
+describe('a hostile name in a finding', () => {
+  it('when it holds terminal escapes, they are shown and not obeyed', () => {
+    const text = formatFindings([{ ...changed, place: { file: 'a\u001b[2J\rb' } }]);
+    expect(text).toContain('a\\x1b[2J\\x0db');
+    expect(text).not.toContain('\u001b');
+  });
+});
+
 describe('findings as SARIF', () => {
   it('when a place is known, it points at the encoded path below the base', () => {
     const tool = { name: 'nx-zenodo', version: '1.0.0', informationUri: 'https://example.org/r' };

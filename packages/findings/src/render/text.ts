@@ -2,6 +2,13 @@ import type { Finding, Place } from '../finding.js';
 
 const marks = { error: '✗', warning: '⚠', note: 'ℹ' } as const;
 
+// Names of files come from outside: a control character in one must not reach the terminal as a command.
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (sign) => {
+    return `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
+}
+
 /** `docs/a.md:3:7 (metadata.title)`, with only the parts that are known. */
 export function formatPlace(place: Place): string {
   const position = [place.file, place.line, place.line === undefined ? undefined : place.column]
@@ -15,7 +22,8 @@ export function formatPlace(place: Place): string {
 export function formatFinding(finding: Finding): string {
   const place = finding.place === undefined ? '' : formatPlace(finding.place);
   const head = `${marks[finding.severity]} ${finding.code} ${place === '' ? '' : `${place}: `}${finding.message}`;
-  return `${head}\n    cure: ${finding.cure}\n    page: docs/errors/${finding.code}.md`;
+  const text = `${head}\n    cure: ${finding.cure}\n    page: docs/errors/${finding.code}.md`;
+  return visible(text);
 }
 
 /** All findings, errors first, in a stable order. */
