@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatDraftTable } from './draft-table.js';
+
+const draft = {
+  depositionId: 12,
+  conceptRecordId: '11',
+  kind: 'draft' as const,
+  title: 'Rivers',
+  version: 'v1',
+  files: 2,
+  bytes: 1500,
+  created: '2026-01-02T03:04:05+00:00',
+  modified: '2026-02-03T04:05:06+00:00',
+  url: 'http://127.0.0.1/uploads/12',
+};
+
+describe('a table of drafts', () => {
+  it('when there is none, it says so', () => {
+    expect(formatDraftTable([])).toBe('No open drafts.');
+  });
+
+  it('when there are some, columns stand below each other and a missing title is named', () => {
+    const edit = { ...draft, depositionId: 1234, kind: 'edit' as const, title: '', version: '' };
+    expect(formatDraftTable([draft, edit])).toBe(
+      [
+        '12    draft  2026-02-03  2 files, 1.5 kB  Rivers, v1',
+        '1234  edit   2026-02-03  2 files, 1.5 kB  (no title)',
+      ].join('\n'),
+    );
+  });
+});
