@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { comparisonTable } from '../components/comparison-table.js';
 import { outcomeCards } from '../components/outcome-cards.js';
 import { buildFindingBoard } from '../findings/finding-board.js';
+import { sampleFindings } from '../testing/sample-lists.js';
 import { sampleFirstPreview, samplePreview } from '../testing/sample-preview.js';
 import { textOf } from '../testing/text-of.js';
 import { compareRecords } from './compare-records.js';
@@ -68,5 +69,15 @@ describe('the three outcomes', () => {
       'fails at CITATION.cff The licence “Apache 2” is none that Zenodo knows.',
     );
     expect(text).toContain('Last published version Nothing has been published yet.');
+  });
+
+  it('when errors were found in ours, its card says that it cannot be published yet', () => {
+    const errors = sampleFindings.filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(textOf(outcomeCards(samplePreview))).toMatch(
+      /We will publish not yet: \d+ errors? stands? in the way/,
+    );
+    const sound = { ...samplePreview, record: { ...samplePreview.record, findings: [] } };
+    expect(textOf(outcomeCards(sound))).not.toContain('in the way');
   });
 });

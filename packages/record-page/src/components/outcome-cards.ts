@@ -3,6 +3,7 @@ import type { SafeHtml } from '../html/html.js';
 import type { PreviewOutcome, PreviewView } from '../view/preview-view.js';
 import type { RecordView } from '../view/record-view.js';
 import { filesInWords } from '../words/files.js';
+import { counted } from '../words/size.js';
 import { dateTime } from './moment.js';
 
 function recordSum(record: RecordView): SafeHtml {
@@ -14,11 +15,23 @@ function recordSum(record: RecordView): SafeHtml {
     ${record.doi !== undefined && html`<p class="identifier">${record.doi.value}</p>`}`;
 }
 
+function obstacles({ findings = [] }: RecordView): SafeHtml | null {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return null;
+  const verb = errors === 1 ? 'stands' : 'stand';
+  return html`<p>
+    <span class="mark" data-severity="error"
+      >not yet: ${counted(errors, 'error')} ${verb} in the way</span
+    >
+  </p>`;
+}
+
 function outcome(heading: string, told: PreviewOutcome, isOurs = false): SafeHtml {
   const failure = told.kind === 'failure' && told;
   return html`<li class="outcome" data-outcome="${told.kind}" ${attribute('data-ours', isOurs)}>
     <h2>${heading}</h2>
     ${failure && html`<p><span class="mark" data-severity="error">fails${failure.stage !== undefined && ` at ${failure.stage}`}</span></p>`}
+    ${isOurs && told.kind === 'record' && obstacles(told.record)}
     ${told.kind === 'record' ? recordSum(told.record) : html`<p>${told.message}</p>`}
   </li>`;
 }
