@@ -15,7 +15,12 @@ export type {
 } from './wire/deposition.js';
 export { decodeErrorBody } from './wire/error-body.js';
 export type { ErrorBody, FieldError } from './wire/error-body.js';
-export { decodeDraftId, decodeEditableContent, decodeRecord, decodeRecordPage } from './wire/record.js';
+export {
+  decodeDraftId,
+  decodeEditableContent,
+  decodeRecord,
+  decodeRecordPage,
+} from './wire/record.js';
 export type { EditableContent, RecordFile, RecordPage, ZenodoRecord } from './wire/record.js';
 export {
   decodeDepositBody,

@@ -6,6 +6,8 @@ import { localStore } from '../environment/node/local-zenodo.js';
 import type { DeployTarget } from '../environment/node/open-target.js';
 import { readKnownRecord } from '../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
+import { askAboutDraft } from '../terminal/node/ask-about-draft.js';
+import { ProgressLine } from '../terminal/node/progress-line.js';
 import { formatDepositEvent } from '../terminal/deposit-event.js';
 
 /** What every conversation with Zenodo about this release needs. */
@@ -17,15 +19,29 @@ export async function depositSettings(
   say: (line: string) => void,
 ): Promise<DepositSettings> {
   const { apiUrl, token } = target;
+  const progress = new ProgressLine(process.stdout);
   return {
     release: { name: config.name, version: config.version },
     environment: { name: environment.name, apiUrl },
-    client: createZenodoClient({ apiUrl, token }),
+    client: createZenodoClient({
+      apiUrl,
+      token,
+      onWait: ({ reason, milliseconds }) => {
+        const text = formatDepositEvent({ kind: 'waiting', reason, milliseconds });
+        if (text !== null) say(text);
+      },
+    }),
     known: await readKnownRecord(config, environment.name),
     report: (event) => {
+      if (event.kind === 'upload-progress' || event.kind === 'download-progress') {
+        progress.show(event);
+        return;
+      }
+      progress.clear();
       const text = formatDepositEvent(event);
       if (text !== null) say(text);
     },
+    decide: askAboutDraft,
     // Lock and journal of the local Zenodo live and die with its store.
     ...(environment.name === 'local' ? { stateFolder: localState(workspaceRoot) } : {}),
   };

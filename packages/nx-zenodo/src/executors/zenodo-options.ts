@@ -24,9 +24,9 @@ export const zenodoOptions = {
       ),
       draftPolicy: v.optional(
         v.pipe(
-          v.picklist(['reuse', 'refuse', 'discard']),
+          v.picklist(['reuse', 'ask', 'refuse', 'discard']),
           v.description(
-            'What to do with an open draft: reuse ours, refuse any, or discard one that is not ours.',
+            'What to do with an open draft: reuse ours, ask about others, refuse any, or discard one that is not ours.',
           ),
         ),
         'reuse',
