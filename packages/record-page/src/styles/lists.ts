@@ -14,6 +14,7 @@ export const listStyles = `
 .empty { padding: 3rem 1.5rem; text-align: center; color: var(--quiet); border: 1px dashed var(--strong-line); border-radius: var(--radius); }
 .paging { display: flex; align-items: center; justify-content: center; gap: 1rem; margin-top: 2rem; }
 .banner { background: var(--warn-wash); color: var(--ink); border-left: 4px solid var(--warn); border-radius: 4px var(--radius) var(--radius) 4px; padding: .8rem 1.1rem; margin-bottom: 1.5rem; }
+.record > .banner { margin-bottom: 2.75rem; }
 .banner .quiet { color: var(--ink); font-size: .875rem; }
 .error-page { max-width: 44rem; }
 .error-page h1 { margin-bottom: .6rem; }
