@@ -3,4 +3,4 @@ export { isError } from './finding.js';
 export type { Finding, FindingCode, Place, Severity } from './finding.js';
 export { formatSarif } from './render/sarif.js';
 export type { SarifTool } from './render/sarif.js';
-export { formatFinding, formatFindings, formatPlace } from './render/text.js';
+export { formatFinding, formatFindings, formatPlace, visible } from './render/text.js';

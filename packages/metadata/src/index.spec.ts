@@ -22,6 +22,7 @@ it('when the package is imported, exactly this is public', () => {
     'judgeDeposit',
     'observeGithubOutcome',
     'proposeFixes',
+    'readSourceText',
     'releaseMetadataSha256',
     'resolveGithubRelease',
     'resolveRelease',

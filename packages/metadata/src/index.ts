@@ -10,6 +10,8 @@ export type { ReleaseFacts, ResolveInput, ResolvedRelease } from './resolve/reso
 export { MetadataError } from './metadata-error.js';
 export type { MetadataCode } from './metadata-error.js';
 export { MAX_SOURCE_BYTES } from './node/read-source.js';
+export { readSourceText } from './node/read-source-text.js';
+export type { SourceText } from './node/read-source-text.js';
 export { resolveReleaseMetadata } from './node/resolve-release-metadata.js';
 export type { ReleaseMetadataRequest } from './node/resolve-release-metadata.js';
 export type { FieldOrigin, MetadataSource, ReleaseMetadata } from './release-metadata.js';

@@ -2,8 +2,8 @@ import type { Finding, Place } from '../finding.js';
 
 const marks = { error: '✗', warning: '⚠', note: 'ℹ' } as const;
 
-// Names of files come from outside: a control character in one must not reach the terminal as a command.
-function visible(text: string): string {
+/** The text with its control characters spelled out, so that a terminal shows and never obeys them; line ends stay. */
+export function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (sign) => {
     return `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
   });

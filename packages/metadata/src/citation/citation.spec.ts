@@ -32,6 +32,21 @@ describe('a citation', () => {
     expect(JSON.parse(csl)).toEqual([toCslItem(deposit, '10.5072/zenodo.7')]);
   });
 
+  it('when there is no DOI yet, none is named and everything else stands', async () => {
+    const texts = await Promise.all(
+      (['apa', 'bibtex', 'ris', 'csl-json'] as const).map((style) =>
+        formatCitation({ deposit, doi: null, style }),
+      ),
+    );
+    expect(texts[0]).toBe(
+      'Dominguez, G. & The Team. (2025). A tool (Version v0.02-final) [Computer software]. Zenodo.\n',
+    );
+    for (const text of texts) {
+      expect(text).toContain('A tool');
+      expect(text).not.toMatch(/doi|undefined|null/i);
+    }
+  });
+
   it('when the date is an interval or a year, its parts are kept', () => {
     const partsOf = (publication_date: string) =>
       toCslItem({ ...deposit, publication_date }, 'x').issued['date-parts'];

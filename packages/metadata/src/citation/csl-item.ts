@@ -15,8 +15,9 @@ export interface CslItem {
   readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly publisher: string;
   readonly version?: string;
-  readonly DOI: string;
-  readonly URL: string;
+  /** Absent, like the address, where the release has no DOI yet. */
+  readonly DOI?: string;
+  readonly URL?: string;
   readonly abstract?: string;
   readonly keyword?: string;
   readonly language?: string;
@@ -44,19 +45,18 @@ function cslType(deposit: DepositMetadata): string {
   return entry?.csl ?? 'article';
 }
 
-/** The deposit as a CSL-JSON item; DOI without its address. */
-export function toCslItem(deposit: DepositMetadata, doi: string): CslItem {
+/** The deposit as a CSL-JSON item; DOI without its address, null for a release that has none yet. */
+export function toCslItem(deposit: DepositMetadata, doi: string | null): CslItem {
   const { title = '', version, keywords = [], description, language } = deposit;
   return {
-    id: doi,
+    id: doi ?? [title, version ?? ''].join(' ').trim(),
     type: cslType(deposit),
     title,
     author: (deposit.creators ?? []).map(cslName),
     issued: { 'date-parts': dateParts(deposit.publication_date ?? '') },
     publisher: deposit.imprint_publisher ?? 'Zenodo',
     ...(version === undefined ? {} : { version }),
-    DOI: doi,
-    URL: `https://doi.org/${doi}`,
+    ...(doi === null ? {} : { DOI: doi, URL: `https://doi.org/${doi}` }),
     ...(description === undefined ? {} : { abstract: plainText(description) }),
     ...(keywords.length === 0 ? {} : { keyword: keywords.join(',') }),
     ...(language === undefined ? {} : { language }),

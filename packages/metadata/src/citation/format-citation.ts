@@ -9,8 +9,8 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 /** What to cite, under which DOI, in which form. */
 export interface CitationRequest {
   readonly deposit: DepositMetadata;
-  /** Without `https://doi.org/`. */
-  readonly doi: string;
+  /** Without `https://doi.org/`; null for a release that has none yet. */
+  readonly doi: string | null;
   readonly style: CitationStyle;
 }
 

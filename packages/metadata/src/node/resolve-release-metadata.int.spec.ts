@@ -34,6 +34,22 @@ describe('reading the metadata of a release', () => {
     expect(outcome.metadata?.sources).toMatchObject([{ path: 'zenodo.metadata.json' }]);
   });
 
+  it('when another file contradicts it, that is refused, unless it is about to be set right', async () => {
+    const creators = [{ name: 'A, B' }];
+    const metadata = { title: 'abc', upload_type: 'dataset', creators, publication_date: '2020' };
+    await writeFile(join(root, 'zenodo.metadata.json'), JSON.stringify({ metadata }));
+    await writeFile(join(root, '.zenodo.json'), JSON.stringify({ title: 'other' }));
+    expect((await codes()).codes).toContain('NZ3030');
+    const resolved = await resolveReleaseMetadata({
+      root,
+      metadataFile: 'zenodo.metadata.json',
+      release: { name: 'x', version: 'v1' },
+      manifestSha256: 'a'.repeat(64),
+      acceptsDrift: true,
+    });
+    expect(resolved.metadata?.deposit.title).toBe('abc');
+  });
+
   it('when it is absent, a folder, or leads out of the root, it is refused', async () => {
     await writeFile(join(root, 'outside.json'), '{}');
     await symlink(tmpdir(), join(root, 'link'));

@@ -2,9 +2,8 @@ import { isError } from '@nx-zenodo/findings';
 import { finding } from '../metadata-error.js';
 import { resolveRelease } from '../resolve/resolve-release.js';
 import type { ReleaseFacts, ResolvedRelease } from '../resolve/resolve-release.js';
-import { decodeUtf8 } from '../text/decode-utf8.js';
 import { readGit } from './git-source.js';
-import { readSource } from './read-source.js';
+import { readSourceText } from './read-source-text.js';
 import { readSources } from './read-sources.js';
 
 /** Where to look and which release it is for. */
@@ -16,6 +15,8 @@ export interface ReleaseMetadataRequest {
   readonly release: ReleaseFacts;
   /** SHA-256 of the canonical bytes of the manifest that the metadata describes. */
   readonly manifestSha256: string;
+  /** True where contradicting sources are about to be brought in line: drift is then no finding. */
+  readonly acceptsDrift?: boolean;
 }
 
 /** What states enough of a work to publish it without a metadata file of our own. */
@@ -28,23 +29,22 @@ const STANDS_ALONE: ReadonlySet<string> = new Set(['.zenodo.json', 'CITATION.cff
 export async function resolveReleaseMetadata(
   request: ReleaseMetadataRequest,
 ): Promise<ResolvedRelease> {
-  const { root, metadataFile: path, release, manifestSha256 } = request;
-  const main = await readSource(root, path);
+  const { root, metadataFile: path, release, manifestSha256, acceptsDrift = false } = request;
+  const main = await readSourceText(root, path);
   if (main.findings.length > 0) return { metadata: null, findings: main.findings };
-  const decoded = main.bytes === null ? null : decodeUtf8(main.bytes, path);
-  if (decoded?.text === null) return { metadata: null, findings: decoded.findings };
   const others = await readSources(root);
-  if (decoded === null && !others.sources.some((source) => STANDS_ALONE.has(source.path))) {
+  if (main.text === null && !others.sources.some((source) => STANDS_ALONE.has(source.path))) {
     const message = `${path} does not exist.`;
     return { metadata: null, findings: [finding('NZ3001', { message, place: { file: path } })] };
   }
   const resolved = resolveRelease({
-    main: decoded === null ? null : { text: decoded.text, path },
+    main: main.text === null ? null : { text: main.text, path },
     readings: [...others.readings, await readGit(root, release.version)],
     sources: [...(main.source === null ? [] : [main.source]), ...others.sources],
     release,
     manifestSha256,
     today: new Date().toISOString().slice(0, 10),
+    acceptsDrift,
   });
   return resolved.findings.some(isError) ? { ...resolved, metadata: null } : resolved;
 }

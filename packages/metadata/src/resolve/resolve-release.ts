@@ -35,6 +35,8 @@ export interface ResolveInput {
   readonly manifestSha256: string;
   /** ISO 8601 day against which embargoes are judged; it never enters the result. */
   readonly today: string;
+  /** True where contradicting sources are about to be brought in line: drift is then no finding. */
+  readonly acceptsDrift?: boolean;
 }
 
 /** Metadata that may be sent, or null when a finding is an error. */
@@ -113,7 +115,9 @@ export function resolveRelease(input: ResolveInput): ResolvedRelease {
   const findings = [
     ...main.findings,
     ...input.readings.flatMap((reading) => reading.findings),
-    ...findDrift(statements, (source) => METADATA_FILES.has(source)),
+    ...(input.acceptsDrift === true
+      ? []
+      : findDrift(statements, (source) => METADATA_FILES.has(source))),
     ...shape,
     ...(shape.length > 0 ? [] : judge(merged, document, input)),
   ];
