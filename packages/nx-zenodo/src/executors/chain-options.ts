@@ -69,6 +69,10 @@ export const chainOptions = {
         ),
         false,
       ),
+      json: v.optional(
+        v.pipe(v.boolean(), v.description('Print metadata, origins and findings as JSON.')),
+        false,
+      ),
     }),
     v.description("Resolves the record's metadata and tells Zenodo's verdict on it."),
   ),

@@ -22,9 +22,22 @@ describe('the inputs of a release', () => {
     expect(releaseFiles(config(), (path) => (path === 'SUMS' ? list : null))).toEqual({
       frozen: ['SUMS', 'data/c.bin', 'docs/a.md', 'docs/b.md'],
       metadata: 'zenodo.metadata.json',
+      reservation: 'docs/releases/-RESERVATION.json',
+      tags: [],
       gitRefs: [],
       checked: ['l.ndjson', 'r.json', 's.json', 't.json'],
     });
+  });
+
+  it('when the release has a version, its tags and its reservation are known', () => {
+    expect(releaseFiles(config({ version: '1.0', tag: 'r/1' }), () => null)).toMatchObject({
+      reservation: 'docs/releases/1.0-RESERVATION.json',
+      tags: ['r/1', '1.0', 'v1.0'],
+    });
+    expect(releaseFiles(config({ version: '1', tag: '$(x)' }), () => null)?.tags).toEqual([]);
+    expect(releaseFiles(config({ version: '1', receipt: 'r.json' }), () => null)?.reservation).toBe(
+      'r-RESERVATION.json',
+    );
   });
 
   it('when the freeze is held in git, the tag is an input, unless it could break out of a command', () => {

@@ -1,8 +1,14 @@
+import { defaultReceipt, reservationPath } from '../release-config/reservation-path.js';
+
 /** What the targets of a release read, as far as its configuration can be read at all. */
 export interface ReleaseFiles {
   /** POSIX paths relative to the project, every one of them literal. */
   readonly frozen: readonly string[];
   readonly metadata: string;
+  /** Where a reserved DOI is noted. */
+  readonly reservation: string;
+  /** Tags that may be the release's own; empty where their names could break out of a command line. */
+  readonly tags: readonly string[];
   /** Tags that the freeze is held against in git. */
   readonly gitRefs: readonly string[];
   /** Paths and globs that the declared checks read; null when a command may read anything. */
@@ -30,6 +36,8 @@ export function releaseFiles(
   return {
     frozen,
     metadata: textOf(config['metadata']) ?? 'zenodo.metadata.json',
+    reservation: reservationPath(receiptOf(config)),
+    tags: releaseTags(config),
     gitRefs: gitRefs(config),
     checked: checkedFiles(config['validation']),
   };
@@ -41,7 +49,20 @@ function gitRefs(config: Record<string, unknown>): string[] {
   const git = isObject(freeze) ? freeze['git'] : undefined;
   if (!isObject(git)) return [];
   const tag = textOf(git['tag']) ?? textOf(config['tag']) ?? textOf(config['version']) ?? '';
-  return /^[\w./+-]+$/.test(tag) ? [tag] : [];
+  return isPlain(tag) ? [tag] : [];
+}
+
+const isPlain = (tag: string): boolean => /^[\w./+-]+$/.test(tag);
+
+function releaseTags(config: Record<string, unknown>): string[] {
+  const version = textOf(config['version']) ?? '';
+  const tags = [...new Set([textOf(config['tag']) ?? version, version, `v${version}`])];
+  return tags.every(isPlain) ? tags : [];
+}
+
+function receiptOf(config: Record<string, unknown>): string {
+  const receipt = textOf(config['receipt']) ?? defaultReceipt;
+  return receipt.replaceAll('{version}', textOf(config['version']) ?? '');
 }
 
 // GNU coreutils, "md5sum invocation": digest, blank, text or binary mark, name. Other forms of list

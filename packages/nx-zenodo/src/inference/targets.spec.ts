@@ -5,6 +5,8 @@ import { releaseTargets } from './targets.js';
 const files = {
   frozen: ['SUMS', 'docs/a.md'],
   metadata: 'm.json',
+  reservation: 'docs/v1-RESERVATION.json',
+  tags: ['v1', 'vv1'],
   gitRefs: [],
   checked: ['r.json'],
 };
@@ -57,6 +59,27 @@ describe('the inferred targets', () => {
       '{workspaceRoot}/x',
       '{projectRoot}/SUMS',
       '{projectRoot}/docs/a.md',
+    ]);
+  });
+
+  it('when the tag is set or the DOI reserved afterwards, the metadata is made again', () => {
+    expect(targets['metadata']?.inputs).toEqual(
+      expect.arrayContaining([
+        '{projectRoot}/docs/v1-RESERVATION.json',
+        { runtime: 'git for-each-ref refs/tags/v1 refs/tags/vv1' },
+      ]),
+    );
+  });
+
+  it('when nothing is known of the release, every tag counts', () => {
+    const unknown = releaseTargets('zenodo.release.json', null, '1.2.3', {});
+    expect(unknown['manifest']?.inputs).toContainEqual({ runtime: 'git for-each-ref refs/tags/' });
+  });
+
+  it('when the metadata is restored, so is every form of it', () => {
+    expect(targets['metadata']?.outputs).toEqual([
+      '{projectRoot}/dist/release/release-metadata.json',
+      '{projectRoot}/dist/release/metadata',
     ]);
   });
 

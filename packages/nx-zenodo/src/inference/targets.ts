@@ -35,6 +35,12 @@ const metadataSources: Inputs = [
   'DESCRIPTION',
   '{LICENSE,LICENCE,COPYING}*',
 ].map(inProject);
+// Commit, day and authors of a release are those of its tag, which may be set after the files; the mailmap
+// names the authors. Where the names of the tag are not known, every tag is looked at.
+const releaseTags = (tags: readonly string[]) => ({
+  runtime: `git for-each-ref refs/tags/${tags.length === 0 ? '' : tags.join(' refs/tags/')}`,
+});
+const mailmap = '{workspaceRoot}/.mailmap';
 // A freeze that is held in git depends on where the branch and the tag stand.
 const headOf = (tag: string) => ({ runtime: `git rev-parse HEAD "refs/tags/${tag}"` });
 const technologies = ['zenodo'];
@@ -121,6 +127,8 @@ function chain(files: ReleaseFiles | null): Record<string, CachedTarget> {
   const frozen = files === null ? everything : files.frozen.map(inProject);
   const checked = files?.checked?.map(inProject) ?? everything;
   const metadata = inProject(files?.metadata ?? 'zenodo.metadata.json');
+  const reservation = files === null ? everything : [inProject(files.reservation)];
+  const tags = releaseTags(files?.tags ?? []);
   return {
     'freeze-verify': {
       description: 'Proves that the frozen files are the signed ones',
@@ -137,14 +145,14 @@ function chain(files: ReleaseFiles | null): Record<string, CachedTarget> {
     manifest: {
       description: 'Builds RELEASE_MANIFEST.json',
       dependsOn: ['freeze-verify', 'validate'],
-      inputs: [...frozen, ...earlier],
+      inputs: [...frozen, tags, ...earlier],
       writes: ['RELEASE_MANIFEST.json'],
     },
     metadata: {
       description: "Resolves the record's metadata and tells Zenodo's verdict",
       dependsOn: ['manifest'],
-      inputs: [metadata, ...metadataSources, ...earlier],
-      writes: ['release-metadata.json'],
+      inputs: [metadata, ...metadataSources, ...reservation, mailmap, tags, ...earlier],
+      writes: ['release-metadata.json', 'metadata'],
     },
     bundle: {
       description: 'Lays out what is uploaded',

@@ -2,6 +2,7 @@ import type { BundleLayout } from '@nx-zenodo/bundle';
 import type { DeclaredCheck } from '@nx-zenodo/validation';
 import type { InferOutput } from 'valibot';
 import type { FinalizeConfig } from './finalize-schema.js';
+import { reservationPath } from './reservation-path.js';
 import type { writtenReleaseConfigSchema } from './schema.js';
 
 /** How a freeze is held in git; globs are relative to the top of the repository. */
@@ -67,7 +68,7 @@ export function normaliseReleaseConfig(
     checks: written.validation.checks,
     releaseNotes: written.releaseNotes ?? null,
     receipt,
-    reservation: receipt.replace(/(-ZENODO)?\.json$|$/, '-RESERVATION.json'),
+    reservation: reservationPath(receipt),
     finalize: written.finalize,
     zenodo: {
       conceptRecordId: written.zenodo.conceptRecordId ?? null,

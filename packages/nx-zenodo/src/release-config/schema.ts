@@ -2,6 +2,7 @@ import { bundleLayoutSchema } from '@nx-zenodo/bundle';
 import { declaredChecksSchema } from '@nx-zenodo/validation';
 import * as v from 'valibot';
 import { finalizeSchema } from './finalize-schema.js';
+import { defaultReceipt } from './reservation-path.js';
 import { releaseGlobSchema, releasePathSchema } from './release-path.js';
 
 const path = (description: string) => v.pipe(releasePathSchema, v.description(description));
@@ -99,7 +100,7 @@ export const writtenReleaseConfigSchema = v.pipe(
     releaseNotes: v.optional(path('Release notes, where the DOI is written after publication')),
     receipt: v.optional(
       path('Where the receipt of the deposition is written; {version} is replaced'),
-      'docs/releases/{version}-ZENODO.json',
+      defaultReceipt,
     ),
     finalize: v.optional(finalizeSchema, {}),
     zenodo: v.optional(zenodoSchema, {}),
