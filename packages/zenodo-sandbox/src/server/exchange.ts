@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { csrfHeader } from '../access/csrf.js';
 import type { Fault } from '../faults/fault.js';
 import type { RequestHead } from '../http/call.js';
-import { commonHeaders } from '../http/common-headers.js';
+import { commonHeaders } from '../http/every-answer.js';
 import { planRequest, type Plan } from '../http/plan.js';
 import { Refusal, serverError } from '../http/refusal.js';
 import { json, type Response } from '../http/response.js';
