@@ -45,11 +45,19 @@ function cslType(deposit: DepositMetadata): string {
   return entry?.csl ?? 'article';
 }
 
+// Reference managers want an id, and one without blanks.
+function idWithoutDoi(title: string, version: string | undefined): string {
+  return [title, version ?? '']
+    .join(' ')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 /** The deposit as a CSL-JSON item; DOI without its address, null for a release that has none yet. */
 export function toCslItem(deposit: DepositMetadata, doi: string | null): CslItem {
   const { title = '', version, keywords = [], description, language } = deposit;
   return {
-    id: doi ?? [title, version ?? ''].join(' ').trim(),
+    id: doi ?? idWithoutDoi(title, version),
     type: cslType(deposit),
     title,
     author: (deposit.creators ?? []).map(cslName),

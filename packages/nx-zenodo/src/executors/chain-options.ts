@@ -1,5 +1,13 @@
+import type { SyncedFile } from '@nx-zenodo/metadata';
 import * as v from 'valibot';
-import { config, release } from './option-values.js';
+import { config, release, write } from './option-values.js';
+
+// Said again, because every task loads its options and only a few need what knows the files.
+const syncedFiles = [
+  '.zenodo.json',
+  'CITATION.cff',
+  'codemeta.json',
+] as const satisfies readonly SyncedFile[];
 
 /** Options of the executors that work on files alone. */
 export const chainOptions = {
@@ -75,6 +83,25 @@ export const chainOptions = {
       ),
     }),
     v.description("Resolves the record's metadata and tells Zenodo's verdict on it."),
+  ),
+  'metadata-fix': v.pipe(
+    v.strictObject({ config, write }),
+    v.description('Shows what a machine can set right in the metadata files, and does it.'),
+  ),
+  'metadata-sync': v.pipe(
+    v.strictObject({
+      config,
+      write,
+      files: v.optional(
+        v.pipe(
+          v.array(v.picklist(syncedFiles)),
+          v.minLength(1, 'must name a file'),
+          v.description('Which files to bring in line; one that does not exist is made.'),
+        ),
+        [...syncedFiles],
+      ),
+    }),
+    v.description('Brings CITATION.cff, .zenodo.json and codemeta.json in line with the metadata.'),
   ),
   'freeze-guard': v.pipe(
     v.strictObject({

@@ -20,6 +20,12 @@ export const release = v.optional(
   '',
 );
 
+/** Whether a change that is shown is also made. */
+export const write = v.optional(
+  v.pipe(v.boolean(), v.description('Write the change; without it, it is only shown.')),
+  false,
+);
+
 const environments: readonly EnvironmentName[] = ['local', 'sandbox', 'production'];
 
 /** Where to publish. */

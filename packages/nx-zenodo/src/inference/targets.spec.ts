@@ -27,6 +27,8 @@ describe('the inferred targets', () => {
       freeze: [],
       'freeze-guard': [],
       'manifest-diff': [],
+      'metadata-fix': [],
+      'metadata-sync': [],
       'zenodo-finalize': [],
       'bundle-check': [],
       'zenodo-preview': [],

@@ -85,6 +85,7 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
       configFile,
       'Watches the frozen files and tells every drift',
     ),
+    ...changesOfMetadata(configFile),
     'zenodo-reserve': remoteTarget(
       'zenodo-reserve',
       configFile,
@@ -119,6 +120,22 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
       'zenodo-drafts',
       configFile,
       'Lists open drafts, discards those named',
+    ),
+  };
+}
+
+// Targets that show a change of the sources, and make it when they are told to.
+function changesOfMetadata(configFile: string): Record<string, TargetConfiguration> {
+  return {
+    'metadata-fix': uncached(
+      'metadata-fix',
+      configFile,
+      'Shows what a machine can set right in the metadata',
+    ),
+    'metadata-sync': uncached(
+      'metadata-sync',
+      configFile,
+      'Brings the other metadata files in line',
     ),
   };
 }
