@@ -1,4 +1,10 @@
-import { affectedCommand, deployCommand, installCommands, tokenVariable } from './ci-commands.js';
+import {
+  affectedCommand,
+  deployCommand,
+  installCommands,
+  rehearsalCommands,
+  tokenVariable,
+} from './ci-commands.js';
 import type { CiPlan } from './ci-options.js';
 
 /** An action, pinned: a tag can be moved to other code, a commit cannot. */
@@ -70,6 +76,7 @@ function deployJob(plan: CiPlan, dialect: ActionsDialect): readonly string[] {
     ...(dialect.guards ? guards(plan) : []),
     '    steps:',
     ...setup(plan, dialect),
+    ...rehearsalCommands(plan).map((command) => `      - run: ${command}`),
     // The token is seen by this step alone, not by the installation before it.
     '      - run: |',
     `          ${deployCommand(plan, 'GITHUB_REF_NAME')}`,

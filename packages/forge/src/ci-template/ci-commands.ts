@@ -15,6 +15,12 @@ export function affectedCommand(plan: CiPlan, base: string): string {
   return `${nxCommand(plan)} affected -t ${plan.checks.join(' ')} --base="${base}" --head=HEAD`;
 }
 
+/** What production asks for first: the same bytes and metadata, published to the embedded local Zenodo. */
+export function rehearsalCommands(plan: CiPlan): readonly string[] {
+  if (plan.environment !== 'production') return [];
+  return [`${nxCommand(plan)} run ${plan.project}:zenodo-deploy`];
+}
+
 /** The deployment, confirmed for the version that the tag names and for no other. */
 export function deployCommand(plan: CiPlan, tag: string): string {
   const version = plan.tagPrefix === '' ? `\${${tag}}` : `\${${tag}#${plan.tagPrefix}}`;

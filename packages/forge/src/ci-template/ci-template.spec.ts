@@ -43,6 +43,7 @@ describe('the workflow of GitHub', () => {
           concurrency: { group: 'zenodo-production', 'cancel-in-progress': false },
           steps: [
             ...steps,
+            { run: 'npx nx run lukhas:zenodo-deploy' },
             {
               run: 'npx nx run lukhas:zenodo-deploy:production --confirm="${GITHUB_REF_NAME}"\n',
               env: { ZENODO_PRODUCTION_TOKEN: '${{ secrets.ZENODO_PRODUCTION_TOKEN }}' },
@@ -137,6 +138,7 @@ describe('the pipeline of GitLab', () => {
         timeout: '2 hours',
         script: [
           'npm ci',
+          'npx nx run lukhas:zenodo-deploy',
           'npx nx run lukhas:zenodo-deploy:production --confirm="${CI_COMMIT_TAG}"',
         ],
         artifacts: { when: 'always', paths: ['**/*-ZENODO.json'] },

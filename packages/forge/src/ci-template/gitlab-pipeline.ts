@@ -1,4 +1,10 @@
-import { affectedCommand, deployCommand, installCommands, tokenVariable } from './ci-commands.js';
+import {
+  affectedCommand,
+  deployCommand,
+  installCommands,
+  rehearsalCommands,
+  tokenVariable,
+} from './ci-commands.js';
 import type { CiPlan } from './ci-options.js';
 
 /**
@@ -6,8 +12,8 @@ import type { CiPlan } from './ci-options.js';
  * another, so that it sets nothing outside its own jobs.
  */
 export function gitlabPipeline(plan: CiPlan): string {
-  const script = (command: string) =>
-    [...installCommands(plan), command].map((line) => `    - ${quoted(line)}`);
+  const script = (...commands: readonly string[]) =>
+    [...installCommands(plan), ...commands].map((line) => `    - ${quoted(line)}`);
   return [
     '# Verifies frozen releases on merge requests, and publishes a tagged one to Zenodo.',
     `# Needs the variable ${tokenVariable(plan)}: masked, protected, scoped to the environment zenodo/${plan.environment}.`,
@@ -42,7 +48,7 @@ export function gitlabPipeline(plan: CiPlan): string {
     '  interruptible: false',
     '  timeout: 2 hours',
     '  script:',
-    ...script(deployCommand(plan, 'CI_COMMIT_TAG')),
+    ...script(...rehearsalCommands(plan), deployCommand(plan, 'CI_COMMIT_TAG')),
     '  artifacts:',
     '    when: always',
     '    paths:',

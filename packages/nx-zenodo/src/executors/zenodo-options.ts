@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { config, environment, release } from './option-values.js';
 
+const id = v.pipe(v.number(), v.integer());
+
 /** Options of the executors that are about the record on Zenodo. */
 export const zenodoOptions = {
   'zenodo-deploy': v.pipe(
@@ -127,8 +129,9 @@ export const zenodoOptions = {
       environment,
       discard: v.optional(
         v.pipe(
-          v.array(v.pipe(v.number(), v.integer())),
-          v.description('Ids of open drafts to discard; published records are never touched.'),
+          v.union([id, v.array(id)]),
+          v.transform((ids) => [...new Set(typeof ids === 'number' ? [ids] : ids)]),
+          v.description('Id of an open draft to discard, or several; records are never touched.'),
         ),
         [],
       ),

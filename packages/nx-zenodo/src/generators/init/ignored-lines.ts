@@ -4,12 +4,18 @@ const spellings = (path: string): string[] => {
   return [bare, `${bare}/`, `/${bare}`, `/${bare}/`, `**/${bare}`, `**/${bare}/`];
 };
 
+// A pattern without a slash in the middle holds in every folder; one that begins with it only at the root.
+const anywhere = (name: string): string[] => [name, `${name}/`, `**/${name}`, `**/${name}/`];
+
 /** Folders that a workspace with releases never commits, and what covers each of them. */
 const generated: readonly { readonly path: string; readonly coveredBy: readonly string[] }[] = [
   // The store of the local Zenodo.
   { path: '.zenodo-sandbox/', coveredBy: spellings('.zenodo-sandbox') },
-  // What the chain writes between its targets.
-  { path: 'dist/release/', coveredBy: [...spellings('dist/release'), ...spellings('dist')] },
+  // What the chain writes between its targets, beside each release.
+  {
+    path: '**/dist/release/',
+    coveredBy: ['**/dist/release', '**/dist/release/', ...anywhere('dist')],
+  },
 ];
 
 /** .gitignore with the generated folders in it; the same text when all of them are covered. */

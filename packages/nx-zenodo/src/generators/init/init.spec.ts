@@ -42,10 +42,10 @@ describe('the plugin in nx.json', () => {
 
 describe('the folders that git ignores', () => {
   it.each([
-    ['', '.zenodo-sandbox/\ndist/release/\n'],
-    ['node_modules', 'node_modules\n.zenodo-sandbox/\ndist/release/\n'],
+    ['', '.zenodo-sandbox/\n**/dist/release/\n'],
+    ['node_modules', 'node_modules\n.zenodo-sandbox/\n**/dist/release/\n'],
     ['dist\r\n', 'dist\r\n.zenodo-sandbox/\r\n'],
-    ['/dist/\n.zenodo-sandbox\n', '/dist/\n.zenodo-sandbox\n'],
+    ['/dist/\n.zenodo-sandbox\n', '/dist/\n.zenodo-sandbox\n**/dist/release/\n'],
   ])('when .gitignore is %j, it becomes %j', (before, after) => {
     expect(withIgnoredFolders(before)).toBe(after);
     expect(withIgnoredFolders(after)).toBe(after);

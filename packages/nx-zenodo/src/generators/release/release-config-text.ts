@@ -45,15 +45,6 @@ function checks(facts: ReleaseFacts): WrittenReleaseConfig['validation']['checks
     ...(json.length === 0
       ? []
       : [{ kind: 'json' as const, name: 'JSON files to upload are valid', files: json }]),
-    {
-      kind: 'equals',
-      name: 'The metadata name the version of the release',
-      values: [
-        { file: 'zenodo.release.json', pointer: '/version' },
-        { file: facts.metadata, pointer: '/metadata/version' },
-      ],
-      cure: 'Write one version into both files.',
-    },
   ];
 }
 
