@@ -1,13 +1,13 @@
 // Writes every generated JSON Schema from the value it is said in; with --check it only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedSchemas } from 'nx-zenodo';
 import { format } from 'prettier';
+import { shippedSchemas } from './shipped-schemas.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
-for (const [path, schema] of Object.entries(generatedSchemas())) {
-  const target = join(import.meta.dirname, '../../packages/nx-zenodo', path);
+for (const [path, schema] of Object.entries(shippedSchemas())) {
+  const target = join(import.meta.dirname, '../../packages', path);
   const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
   if (read(target) === text) continue;
   stale.push(path);
