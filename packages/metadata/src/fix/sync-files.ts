@@ -8,6 +8,7 @@ import { readCodemeta } from '../source/codemeta-source.js';
 import { readZenodoJson } from '../source/deposit-source.js';
 import type { Reading, Statement } from '../source/statement.js';
 import { findDrift } from '../resolve/drift.js';
+import { setInYaml } from './set-in-yaml.js';
 
 /** Files that can be brought in line with the metadata of a release. */
 export const SYNCED_FILES = ['.zenodo.json', 'CITATION.cff', 'codemeta.json'] as const;
@@ -71,23 +72,6 @@ function drifting(file: SyncedFile, text: string, deposit: DepositMetadata): rea
     );
     return findDrift(both, () => true).length > 0;
   });
-}
-
-async function setInYaml(
-  text: string,
-  entries: readonly (readonly [string, unknown])[],
-): Promise<string> {
-  const { isMap, parseDocument } = await import('yaml');
-  const document = parseDocument(text, { version: '1.1', keepSourceTokens: true });
-  if (!isMap(document.contents)) return text;
-  for (const [key, value] of entries) {
-    // A day stays a plain date, as CITATION.cff files write it; `set` would quote the string.
-    document.set(
-      key,
-      key === 'date-released' ? new Date(String(value)) : document.createNode(value),
-    );
-  }
-  return document.toString({ lineWidth: 0, directives: false });
 }
 
 function setInJson(text: string, entries: readonly (readonly [string, unknown])[]): string {
