@@ -1,7 +1,8 @@
 import type { DepositMetadata, DepositPerson } from '@nx-zenodo/zenodo-api';
 import { plainText } from '../text/plain-text.js';
-import { licenseId, orcidUrl, personParts } from './person-parts.js';
+import { orcidUrl, personParts } from './person-parts.js';
 import { repositoryUrl } from './repository.js';
+import { spdxLicense } from './spdx-license.js';
 
 const MESSAGE = 'If you use this software, please cite it using these metadata.';
 
@@ -25,7 +26,7 @@ export function citationFacts(
   doi: string | null,
 ): Record<string, unknown> {
   const { description, version, publication_date: date, keywords = [] } = deposit;
-  const license = licenseId(deposit.license);
+  const license = spdxLicense(deposit.license);
   const repository = repositoryUrl(deposit);
   return {
     title: deposit.title ?? '',

@@ -1,8 +1,9 @@
 import { resourceType } from '@nx-zenodo/zenodo-api';
 import type { DepositMetadata, DepositPerson } from '@nx-zenodo/zenodo-api';
 import { plainText } from '../text/plain-text.js';
-import { licenseId, orcidUrl, personParts } from './person-parts.js';
+import { orcidUrl, personParts } from './person-parts.js';
 import { repositoryUrl } from './repository.js';
+import { spdxLicense } from './spdx-license.js';
 
 function toPerson(person: DepositPerson): Record<string, unknown> {
   const parts = personParts(person);
@@ -31,7 +32,7 @@ export function codemetaFacts(
     keywords = [],
     contributors = [],
   } = deposit;
-  const license = licenseId(deposit.license);
+  const license = spdxLicense(deposit.license);
   const repository = repositoryUrl(deposit);
   return {
     name: deposit.title ?? '',

@@ -61,6 +61,14 @@ describe('outputs of resolved metadata', () => {
     });
   });
 
+  it('when the licence is in Zenodo’s lower case, files for others have SPDX’s letters', async () => {
+    const lower = { ...deposit, license: 'apache-2.0' };
+    expect(await formatCitationCff(lower, null)).toContain('license: Apache-2.0');
+    expect(formatCodemeta(lower, null)).toContain('https://spdx.org/licenses/Apache-2.0');
+    const own = await formatCitationCff({ ...deposit, license: { id: 'other-open' } }, null);
+    expect(own).toContain('license: other-open');
+  });
+
   it('when it becomes DataCite JSON, types and relations have DataCite’s names', () => {
     expect(toDataCite(deposit, '10.5072/zenodo.1')).toMatchObject({
       types: { resourceTypeGeneral: 'Software' },
