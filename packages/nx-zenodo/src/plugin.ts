@@ -21,7 +21,16 @@ function inferRelease(
   const files = releaseFiles(read(file) ?? '', read);
   return {
     projects: {
-      [root]: { root, targets: releaseTargets(file, files, pluginVersion, options ?? {}) },
+      [root]: {
+        root,
+        targets: releaseTargets(
+          file,
+          files,
+          pluginVersion,
+          options ?? {},
+          root.replaceAll('\\', '/'),
+        ),
+      },
     },
   };
 }

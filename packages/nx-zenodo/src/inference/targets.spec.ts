@@ -68,6 +68,7 @@ describe('the inferred targets', () => {
     expect(targets['metadata']?.inputs).toEqual(
       expect.arrayContaining([
         '{projectRoot}/docs/v1-RESERVATION.json',
+        { runtime: 'git hash-object "./docs/v1-RESERVATION.json"' },
         { runtime: 'git for-each-ref refs/tags/v1 refs/tags/vv1' },
       ]),
     );

@@ -41,6 +41,12 @@ const releaseTags = (tags: readonly string[]) => ({
   runtime: `git for-each-ref refs/tags/${tags.length === 0 ? '' : tags.join(' refs/tags/')}`,
 });
 const mailmap = '{workspaceRoot}/.mailmap';
+// Nx does not hash files that git ignores, and notes of a rehearsal are ignored; git itself digests them.
+function noteInputs(path: string, root: string): Inputs {
+  const file = root === '.' ? path : `${root}/${path}`;
+  const isPlain = /^[\w./ +-]+$/.test(file);
+  return [inProject(path), ...(isPlain ? [{ runtime: `git hash-object "./${file}"` }] : [])];
+}
 // A freeze that is held in git depends on where the branch and the tag stand.
 const headOf = (tag: string) => ({ runtime: `git rev-parse HEAD "refs/tags/${tag}"` });
 const technologies = ['zenodo'];
@@ -49,14 +55,16 @@ const technologies = ['zenodo'];
  * The targets of a project that holds `configFile`: freeze-verify and validate, then manifest,
  * metadata, bundle, zenodo-deploy. All but freeze and zenodo-deploy are cached, on exactly the files
  * they read; `release` is the version of the plugin, part of the options and so of every cache key.
+ * `root` is the folder of the project, POSIX and relative to the workspace.
  */
 export function releaseTargets(
   configFile: string,
   files: ReleaseFiles | null,
   release: string,
   { inputs: further = [] }: PluginOptions,
+  root = '.',
 ): Record<string, TargetConfiguration> {
-  const cached = Object.entries(chain(files)).map(([name, target]) => [
+  const cached = Object.entries(chain(files, root)).map(([name, target]) => [
     name,
     {
       executor: `nx-zenodo:${name}`,
@@ -140,11 +148,11 @@ function changesOfMetadata(configFile: string): Record<string, TargetConfigurati
   };
 }
 
-function chain(files: ReleaseFiles | null): Record<string, CachedTarget> {
+function chain(files: ReleaseFiles | null, root: string): Record<string, CachedTarget> {
   const frozen = files === null ? everything : files.frozen.map(inProject);
   const checked = files?.checked?.map(inProject) ?? everything;
   const metadata = inProject(files?.metadata ?? 'zenodo.metadata.json');
-  const reservation = files === null ? everything : [inProject(files.reservation)];
+  const reservation = files === null ? everything : noteInputs(files.reservation, root);
   const tags = releaseTags(files?.tags ?? []);
   return {
     'freeze-verify': {
