@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folders = ['packages', 'apps'].flatMap((parent) =>
-  readdirSync(parent).map((name) => join(parent, name, 'test-results.json')),
+  readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(parent, name, 'test-results.json')),
 );
 const runs = folders.map(read).filter((run) => run !== null);
 const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
