@@ -7,8 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freezeRelease, verifyRelease } from '@nx-zenodo/fixity';
-import { buildManifest, formatManifest, manifestSha256 } from '@nx-zenodo/manifest';
+import { writeSampleManifest } from '../sample-release/write-manifest.mjs';
 
 const rounds = Number(process.argv[2] ?? 7);
 const cases = {
@@ -60,23 +59,8 @@ async function prepare({ files, bytes, noise }) {
     ],
     { cwd: root },
   );
-  await freezeRelease({ root, signature, include: ['files/**'] });
-  const manifest = buildManifest({
-    release: await verifyRelease({ root, signature, artifacts: [] }),
-    identity: { name: 'bench', version: '1', tag: null, commit: null, date: null },
-    artifacts: [],
-    validation: {
-      schemaVersion: 1,
-      checksSha256: 'c'.repeat(64),
-      passed: 1,
-      total: 1,
-      checks: [{ name: 'x', kind: 'exists', passed: true, detail: 'x', evidence: [] }],
-    },
-    tool: { name: 'bench', version: '0' },
-  });
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/RELEASE_MANIFEST.json'), formatManifest(manifest));
-  return manifestSha256(manifest);
+  const identity = { name: 'bench', version: '1', tag: null, commit: null, date: null };
+  return (await writeSampleManifest({ root, signature, include: ['files/**'], identity })).sha256;
 }
 
 function contenders(digest) {

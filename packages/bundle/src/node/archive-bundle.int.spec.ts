@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import * as v from 'valibot';
 import {
   buildBundle,
-  BundleError,
   bundleLayoutSchema,
   checkBundle,
   decodeBundle,
@@ -12,6 +11,7 @@ import {
 } from '../index.js';
 import type { BundleRequest, WrittenLayout } from '../index.js';
 import { noPython, openPython } from '../testing/foreign-reader.js';
+import { bundleRefusal } from '../testing/bundle-refusal.js';
 import { sampleRelease } from '../testing/sample-release.js';
 import type { SampleRelease } from '../testing/sample-release.js';
 
@@ -25,14 +25,6 @@ const laidOut = (written: WrittenLayout): BundleRequest => ({
   layout: v.parse(bundleLayoutSchema, written),
   sourceDateEpoch: '1700000000',
 });
-const refusal = async (request: BundleRequest) => {
-  const thrown = await buildBundle(request).then(
-    () => new Error('it was accepted'),
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof BundleError)) throw thrown;
-  return thrown.findings.map(({ code, place }) => [code, place?.file]);
-};
 const output = () => readdir(join(release.root, 'dist/release')).then((names) => names.sort());
 
 describe('a bundle with an archive', () => {
@@ -108,7 +100,7 @@ describe('a bundle with an archive', () => {
       Array.from({ length: 150 }, (_, at) => [`f${at}`, String(at)]),
     );
     release = await sampleRelease(files);
-    expect(await refusal(release.request)).toEqual([['NZ4001', undefined]]);
+    expect(await bundleRefusal(release.request)).toEqual([['NZ4001', undefined]]);
     const all = laidOut({ files: { include: [] }, archive: { name: 'all.zip' } });
     expect((await buildBundle(all)).entries).toHaveLength(3);
   });
@@ -121,11 +113,13 @@ describe('a bundle whose archive cannot be made', () => {
       files: { include: ['no*'] },
       archive: { name: 't.zip', include: ['nothing/**'] },
     });
-    expect(await refusal(none)).toEqual([
+    expect(await bundleRefusal(none)).toEqual([
       ['NZ4010', undefined],
       ['NZ4011', undefined],
     ]);
-    expect(await refusal(laidOut({ archive: { name: 's.zip' } }))).toEqual([['NZ4005', 's.zip']]);
+    expect(await bundleRefusal(laidOut({ archive: { name: 's.zip' } }))).toEqual([
+      ['NZ4005', 's.zip'],
+    ]);
     expect(await output()).toEqual(['RELEASE_MANIFEST.json']);
   });
 
@@ -140,7 +134,7 @@ describe('a bundle whose archive cannot be made', () => {
     await rm(join(release.root, 'dir'), { recursive: true });
     await symlink('.', join(release.root, 'dir'));
     await release.put('longer', 'xy');
-    const found = await refusal(laidOut({ archive: { name: 's.zip' } }));
+    const found = await bundleRefusal(laidOut({ archive: { name: 's.zip' } }));
     expect(found.sort()).toEqual([
       ['NZ1005', 'gone'],
       ['NZ1008', 'dir/in'],
@@ -153,23 +147,23 @@ describe('a bundle whose archive cannot be made', () => {
   it('when a file has other bytes of the same length, the half-made archive is taken away', async () => {
     release = await sampleRelease({ a: 'x'.repeat(2_000_000), b: 'y' }, []);
     await release.put('b', 'z');
-    expect(await refusal(laidOut({ archive: { name: 's.zip' } }))).toEqual([['NZ4007', 'b']]);
+    expect(await bundleRefusal(laidOut({ archive: { name: 's.zip' } }))).toEqual([['NZ4007', 'b']]);
     expect(await output()).toEqual(['RELEASE_MANIFEST.json']);
   });
 
   it('when a Git LFS pointer stands for a file, it is refused by name, inside and outside', async () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 5\n`;
     release = await sampleRelease({ 'data.bin': pointer });
-    expect(await refusal(release.request)).toEqual([['NZ4013', 'data.bin']]);
+    expect(await bundleRefusal(release.request)).toEqual([['NZ4013', 'data.bin']]);
     const inside = laidOut({ files: { include: [] }, archive: { name: 's.tar.gz' } });
-    expect(await refusal(inside)).toEqual([['NZ4013', 'data.bin']]);
+    expect(await bundleRefusal(inside)).toEqual([['NZ4013', 'data.bin']]);
   });
 
   it('when an older archive stands there and the new one fails, the older one is kept', async () => {
     release = await sampleRelease({ a: 'x' }, []);
     await release.put('dist/release/s.zip', 'old');
     await release.put('a', 'y');
-    expect(await refusal(laidOut({ archive: { name: 's.zip' } }))).toEqual([['NZ4007', 'a']]);
+    expect(await bundleRefusal(laidOut({ archive: { name: 's.zip' } }))).toEqual([['NZ4007', 'a']]);
     expect(await readFile(join(release.root, 'dist/release/s.zip'), 'utf8')).toBe('old');
   });
 });

@@ -10,21 +10,13 @@ import {
   decodeBundle,
   formatBundle,
 } from '../index.js';
-import type { BundleRequest } from '../index.js';
+import { bundleRefusal } from '../testing/bundle-refusal.js';
 import { sampleRelease } from '../testing/sample-release.js';
 import type { SampleRelease } from '../testing/sample-release.js';
 
 let release: SampleRelease;
 afterEach(() => release.remove());
 
-const refusal = async (request: BundleRequest) => {
-  const thrown = await buildBundle(request).then(
-    () => new Error('it was accepted'),
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof BundleError)) throw thrown;
-  return thrown.findings.map(({ code, place }) => [code, place?.file]);
-};
 const digest = (algorithm: string, text: string) =>
   createHash(algorithm).update(text).digest('hex');
 
@@ -64,7 +56,7 @@ describe('building a bundle', () => {
   it('when limits are broken in several ways, all are told and nothing is hashed', async () => {
     release = await sampleRelease({ 'a/x': '', 'b/x': 'x' });
     await rm(join(release.root, 'b/x'));
-    expect(await refusal(release.request)).toEqual([
+    expect(await bundleRefusal(release.request)).toEqual([
       ['NZ4003', 'a/x'],
       ['NZ4005', 'b/x'],
     ]);
@@ -76,7 +68,7 @@ describe('building a bundle', () => {
     await rm(join(release.root, 'missing'));
     await rm(join(release.root, 'linked'));
     await symlink('sound', join(release.root, 'linked'));
-    expect(await refusal(release.request)).toEqual([
+    expect(await bundleRefusal(release.request)).toEqual([
       ['NZ4007', 'changed'],
       ['NZ1005', 'missing'],
       ['NZ1008', 'linked'],
@@ -87,26 +79,28 @@ describe('building a bundle', () => {
     release = await sampleRelease({ a: 'x' });
     await release.put('new', 'x');
     const request = { ...release.request, artifacts: ['a', 'new'] };
-    expect(await refusal(request)).toEqual([['NZ4007', 'new']]);
+    expect(await bundleRefusal(request)).toEqual([['NZ4007', 'new']]);
   });
 
   it('when the manifest is another, missing, or of another signature, that is the finding', async () => {
     release = await sampleRelease({ a: 'x' });
     const { path, sha256 } = release.request.manifest;
     const other = { path, sha256: '0'.repeat(64) };
-    expect(await refusal({ ...release.request, manifest: other })).toEqual([['NZ4006', path]]);
+    expect(await bundleRefusal({ ...release.request, manifest: other })).toEqual([
+      ['NZ4006', path],
+    ]);
     const gone = { path: 'none.json', sha256 };
-    expect(await refusal({ ...release.request, manifest: gone })).toEqual([
+    expect(await bundleRefusal({ ...release.request, manifest: gone })).toEqual([
       ['NZ4006', 'none.json'],
     ]);
-    expect(await refusal({ ...release.request, signature: 'b' })).toEqual([['NZ4006', 'b']]);
+    expect(await bundleRefusal({ ...release.request, signature: 'b' })).toEqual([['NZ4006', 'b']]);
   });
 
   it('when the manifest has the right digest and is no manifest, it is refused', async () => {
     release = await sampleRelease({ a: 'x' });
     await release.put('no.json', '{}');
     const manifest = { path: 'no.json', sha256: digest('sha256', '{}') };
-    expect(await refusal({ ...release.request, manifest })).toEqual([['NZ4006', 'no.json']]);
+    expect(await bundleRefusal({ ...release.request, manifest })).toEqual([['NZ4006', 'no.json']]);
   });
 });
 
