@@ -10,6 +10,7 @@ import { firstFiles, hostile, metadata, publishRecordPages } from './browser/rec
 import type { RecordPages } from './browser/record-pages.js';
 
 const executable = findBrowser();
+// A machine without a browser can test all else; in CI NX_ZENODO_BROWSER_REQUIRED makes findBrowser throw.
 const inBrowser = executable === null ? describe.skip : describe;
 
 let zenodo: RecordPages;

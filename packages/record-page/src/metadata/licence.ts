@@ -1,4 +1,5 @@
 import type { RdmRights } from '@nx-zenodo/zenodo-api';
+import spdx from 'spdx-license-list';
 import type { LicenceView } from '../view/record-view.js';
 import { present } from './present.js';
 
@@ -24,9 +25,18 @@ function deed(id: string): Pick<LicenceView, 'title' | 'url'> | null {
   };
 }
 
-/** A licence with the name and address of its Creative Commons deed, where it is one; else as it is given. */
+const spdxIds = new Map(Object.keys(spdx).map((id) => [id.toLowerCase(), id]));
+
+// Zenodo writes the ids of SPDX in lower case; their pages are named in SPDX's own letters.
+function listed(id: string): Pick<LicenceView, 'title' | 'url'> | null {
+  const known = spdxIds.get(id);
+  if (known === undefined) return null;
+  return { title: spdx[known]?.name ?? known, url: `https://spdx.org/licenses/${known}.html` };
+}
+
+/** A licence with the name and address of its deed at Creative Commons or of its page at SPDX, where it has one. */
 export function viewLicence({ id = 'other', title, link }: RdmRights): LicenceView {
-  const known = deed(id);
+  const known = deed(id) ?? listed(id);
   return {
     id,
     title: title?.['en'] ?? known?.title ?? id,

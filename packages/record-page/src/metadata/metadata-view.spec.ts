@@ -96,7 +96,8 @@ describe('the view of a deposit', () => {
   it.each([
     ['cc-zero', 'Creative Commons Zero 1.0 Universal'],
     ['cc-by-nc-sa-4.0', 'Creative Commons Attribution-NonCommercial-ShareAlike 4.0 International'],
-    ['MIT', 'mit'],
+    ['MIT', 'MIT License'],
+    ['other-at', 'other-at'],
   ])('when the licence is %s, it is shown as %s', (license, title) => {
     expect(
       view({ license, access_right: 'open' }).licences.map((licence) => licence.title),

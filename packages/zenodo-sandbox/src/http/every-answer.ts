@@ -1,5 +1,5 @@
 /** Headers of every answer of both APIs (contract 0.6). */
-export function commonHeaders(requestId: string): Record<string, string> {
+export function answerHeaders(requestId: string): Record<string, string> {
   return {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers':

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { csrfHeader } from '../access/csrf.js';
 import type { Fault } from '../faults/fault.js';
 import type { RequestHead } from '../http/call.js';
-import { commonHeaders } from '../http/every-answer.js';
+import { answerHeaders } from '../http/every-answer.js';
 import { planRequest, type Plan } from '../http/plan.js';
 import { Refusal, serverError } from '../http/refusal.js';
 import { json, type Response } from '../http/response.js';
@@ -38,7 +38,7 @@ export async function exchange(
   const client = `${head.headers['user-agent'] ?? ''}\n${socket.remoteAddress ?? ''}`;
   const allowance = engine.limiter.call(route, client, isGuest, now.getTime());
   const headers = {
-    ...commonHeaders(uuid().replaceAll('-', '')),
+    ...answerHeaders(uuid().replaceAll('-', '')),
     ...rateLimitHeaders(allowance, now.getTime()),
     ...csrfHeader(head, uuid().replaceAll('-', '')),
   };
