@@ -10,7 +10,7 @@ const mayImport = {
   'record-page': ['zenodo-api'],
   'zenodo-client': ['findings', 'zenodo-api'],
   'zenodo-sandbox': ['findings', 'zenodo-api', 'record-page'],
-  finalize: ['findings', 'manifest', 'deposit'],
+  finalize: ['findings', 'fixity', 'manifest', 'deposit'],
   forge: ['findings'],
   deposit: ['findings', 'fixity', 'manifest', 'metadata', 'bundle', 'zenodo-api', 'zenodo-client'],
 };
