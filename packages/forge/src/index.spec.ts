@@ -5,6 +5,7 @@ it('when the package is imported, it offers these names and no others', () => {
   expect(Object.keys(forge).sort()).toEqual([
     'ForgeError',
     'ciTemplate',
+    'compareAssets',
     'detectForge',
     'openForge',
     'parseRemoteUrl',

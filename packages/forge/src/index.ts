@@ -23,6 +23,8 @@ export type { RemoteRepository } from './location/remote-url.js';
 export { readAssetFile } from './node/asset-file.js';
 export type { Clock } from './node/forge-fetch.js';
 export { openForge } from './node/open-forge.js';
+export { compareAssets } from './release/compare-assets.js';
+export type { AssetStanding } from './release/compare-assets.js';
 export { releasesToArchive } from './release/releases-to-archive.js';
 export type { ReleaseRule } from './release/releases-to-archive.js';
 export { syncAssets } from './release/sync-assets.js';

@@ -23,3 +23,9 @@ export type ForgeFinding = Finding<ForgeCode>;
 
 /** A forge refused, or could not be asked. */
 export class ForgeError extends CodedError<ForgeCode> {}
+
+/** Throws all findings as one error; does nothing when there is none. */
+export function throwFindings(findings: readonly ForgeFinding[]): void {
+  const [first, ...others] = findings;
+  if (first !== undefined) throw new ForgeError([first, ...others]);
+}

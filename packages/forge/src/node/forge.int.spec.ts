@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AssetSource, ForgeKind } from '../forge.js';
+import { compareAssets } from '../release/compare-assets.js';
 import { syncAssets } from '../release/sync-assets.js';
 import { requireRelease, syncDescription } from '../release/sync-description.js';
 import { startForge } from '../testing/forges.js';
@@ -75,6 +76,10 @@ describe.each<ForgeKind>(['github', 'gitlab', 'forgejo'])('release pages on %s',
       { done: 'kept' },
       { done: 'kept' },
     ]);
+    expect(await compareAssets(opened, release, files)).toMatchObject([
+      { state: 'same' },
+      { state: 'same' },
+    ]);
     expect(forge.server.seen.filter(isWrite)).toHaveLength(writes);
     expect((await opened.listAssets(release)).map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
   });
@@ -97,6 +102,8 @@ describe.each<ForgeKind>(['github', 'gitlab', 'forgejo'])('release pages on %s',
     await syncAssets(opened, release, [source('a.txt', 'alpha')]);
     const writes = forge.server.seen.filter(isWrite).length;
     const files = [source('new.txt', 'new'), source('a.txt', 'other')];
+    const standings = await compareAssets(opened, release, [...files, source('b.txt', 'b')]);
+    expect(standings.map(({ state }) => state)).toEqual(['absent', 'other', 'absent']);
     await expect(syncAssets(opened, release, files)).rejects.toMatchObject({
       code: 'NZ8209',
       message: expect.stringContaining(sha256('alpha')),

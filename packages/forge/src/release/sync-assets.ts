@@ -1,8 +1,10 @@
 import { isCodedError } from '@nx-zenodo/findings';
-import { assetDiffers, refusedName, uploadCorrupted } from '../findings/forge-findings.js';
-import { ForgeError } from '../findings/forge-error.js';
+import { assetDiffers, uploadCorrupted } from '../findings/forge-findings.js';
+import { ForgeError, throwFindings } from '../findings/forge-error.js';
 import type { ForgeFinding } from '../findings/forge-error.js';
-import type { AssetSource, Forge, ForgeAsset, ForgeRelease } from '../forge.js';
+import type { AssetSource, Forge, ForgeRelease } from '../forge.js';
+import { compareAsset, compareAssets } from './compare-assets.js';
+import type { AssetStanding } from './compare-assets.js';
 
 /** What was done about one file. */
 export interface AssetOutcome {
@@ -29,62 +31,23 @@ export async function syncAssets(
   sources: readonly AssetSource[],
   options: SyncOptions = {},
 ): Promise<readonly AssetOutcome[]> {
-  throwAll(nameFindings(forge, sources));
-  const assets = await forge.listAssets(release);
-  const standings: Standing[] = [];
-  for (const source of sources) standings.push(await standing(forge, release, source, assets));
-  if (options.replace !== true) throwAll(standings.flatMap(differing));
+  const standings = await compareAssets(forge, release, sources);
+  if (options.replace !== true) throwFindings(standings.flatMap(differing));
   const outcomes: AssetOutcome[] = [];
   for (const one of standings) outcomes.push(await settled(forge, release, one));
   return outcomes;
 }
 
-/** How a file stands to what the release page has under its name. */
-interface Standing {
-  readonly source: AssetSource;
-  readonly same: boolean;
-  /** Under the same name: other bytes, or the rest of an upload that broke off. */
-  readonly others: readonly { readonly asset: ForgeAsset; readonly sha256: string | null }[];
-}
-
-async function standing(
-  forge: Forge,
-  release: ForgeRelease,
-  source: AssetSource,
-  assets: readonly ForgeAsset[],
-): Promise<Standing> {
-  const others: { asset: ForgeAsset; sha256: string | null }[] = [];
-  for (const asset of assets.filter(({ name }) => name === source.name)) {
-    const sha256 = await digestOf(forge, release, asset, source);
-    if (sha256 === source.sha256) return { source, same: true, others: [] };
-    others.push({ asset, sha256 });
-  }
-  return { source, same: false, others };
-}
-
-// A size or a digest that differs proves a difference; that they agree is believed only of the bytes.
-async function digestOf(
-  forge: Forge,
-  release: ForgeRelease,
-  asset: ForgeAsset,
-  source: AssetSource,
-): Promise<string | null> {
-  if (!asset.complete) return null;
-  if (asset.sha256 !== null && asset.sha256 !== source.sha256) return asset.sha256;
-  return (await forge.digestAsset(release, asset)).sha256;
-}
-
 async function settled(
   forge: Forge,
   release: ForgeRelease,
-  { source, same, others }: Standing,
+  { source, state, others }: AssetStanding,
 ): Promise<AssetOutcome> {
   const { name, sha256 } = source;
-  if (same) return { name, done: 'kept', sha256 };
+  if (state === 'same') return { name, done: 'kept', sha256 };
   for (const { asset } of others) await forge.removeAsset(release, asset);
   await uploaded(forge, release, source);
-  const replaced = others.some((one) => one.sha256 !== null);
-  return { name, done: replaced ? 'replaced' : 'uploaded', sha256 };
+  return { name, done: state === 'other' ? 'replaced' : 'uploaded', sha256 };
 }
 
 async function uploaded(forge: Forge, release: ForgeRelease, source: AssetSource): Promise<void> {
@@ -93,13 +56,13 @@ async function uploaded(forge: Forge, release: ForgeRelease, source: AssetSource
   } catch (error) {
     if (!isUncertain(error)) throw error;
     // Nobody knows whether it arrived: look, and send it again only if it did not.
-    const now = await standing(forge, release, source, await forge.listAssets(release));
-    if (now.same) return;
+    const now = await compareAsset(forge, release, source, await forge.listAssets(release));
+    if (now.state === 'same') return;
     for (const { asset } of now.others) await forge.removeAsset(release, asset);
     await forge.uploadAsset(release, source);
   }
-  const after = await standing(forge, release, source, await forge.listAssets(release));
-  if (after.same) return;
+  const after = await compareAsset(forge, release, source, await forge.listAssets(release));
+  if (after.state === 'same') return;
   const there = after.others.find((one) => one.sha256 !== null)?.sha256 ?? 'nothing';
   throw new ForgeError([uploadCorrupted(source.name, there, source.sha256)]);
 }
@@ -113,21 +76,8 @@ function isUncertain(error: unknown): boolean {
   );
 }
 
-function differing({ source, others }: Standing): readonly ForgeFinding[] {
+function differing({ source, others }: AssetStanding): readonly ForgeFinding[] {
   return others.flatMap(({ sha256 }) =>
     sha256 === null ? [] : [assetDiffers(source.name, sha256, source.sha256)],
   );
-}
-
-function nameFindings(forge: Forge, sources: readonly AssetSource[]): readonly ForgeFinding[] {
-  const names = sources.map(({ name }) => name);
-  return names.flatMap((name, at) => {
-    const problem = names.indexOf(name) < at ? 'two files have it' : forge.nameProblem(name);
-    return problem === null ? [] : [refusedName(name, problem)];
-  });
-}
-
-function throwAll(findings: readonly ForgeFinding[]): void {
-  const [first, ...others] = findings;
-  if (first !== undefined) throw new ForgeError([first, ...others]);
 }

@@ -1,6 +1,7 @@
 import { ReleaseStore } from './release-store.js';
 import type { StoredAsset, StoredRelease } from './release-store.js';
-import { TestServer, pageOf } from './test-server.js';
+import { releasesAnswer } from './releases-answer.js';
+import { TestServer } from './test-server.js';
 import type { SeenRequest, TestAnswer } from './test-server.js';
 
 export const forgejoToken = 'f0rgejosecretsecret';
@@ -41,18 +42,10 @@ async function answer(
   if (rest === undefined) return missing;
   if (request.method !== 'GET' && !known)
     return { status: 401, json: { message: 'token is required' } };
-  if (rest === '') {
-    const visible = store.releases.filter(({ draft }) => known || !draft);
-    const { items, headers } = pageOf(visible, request, origin, { name: 'limit', most: 50 });
-    return { status: 200, json: items.map((one) => releaseJson(one, origin)), headers };
-  }
-  const tag = /^\/tags\/(.+)$/.exec(rest)?.[1];
-  if (tag !== undefined) {
-    const release = store.byTag(decodeURIComponent(tag));
-    return release === undefined || release.draft
-      ? missing
-      : { status: 200, json: releaseJson(release, origin) };
-  }
+  const page = { name: 'limit', most: 50 };
+  const dialect = { known, page, missing, json: releaseJson };
+  const found = releasesAnswer(store, rest, request, origin, dialect);
+  if (found !== null) return found;
   const [, id = '', assets, assetId] = /^\/(\d+)(\/assets)?(?:\/(\d+))?$/.exec(rest) ?? [];
   const release = store.byId(id);
   if (release === undefined) return missing;

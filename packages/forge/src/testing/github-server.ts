@@ -1,5 +1,6 @@
 import { ReleaseStore, sha256 } from './release-store.js';
 import type { StoredAsset, StoredRelease } from './release-store.js';
+import { releasesAnswer } from './releases-answer.js';
 import { TestServer, pageOf } from './test-server.js';
 import type { SeenRequest, TestAnswer } from './test-server.js';
 
@@ -42,18 +43,9 @@ function answer(
   const rest = /^\/api\/v3\/repos\/ada\/demo\/releases(.*)$/.exec(request.path)?.[1];
   if (rest === undefined) return missing;
   const page = { name: 'per_page', most: 100 };
-  if (rest === '') {
-    const visible = store.releases.filter(({ draft }) => known || !draft);
-    const { items, headers } = pageOf(visible, request, origin, page);
-    return { status: 200, json: items.map((one) => releaseJson(one, origin)), headers };
-  }
-  const tag = /^\/tags\/(.+)$/.exec(rest)?.[1];
-  if (tag !== undefined) {
-    const release = store.byTag(decodeURIComponent(tag));
-    return release === undefined || release.draft
-      ? missing
-      : { status: 200, json: releaseJson(release, origin) };
-  }
+  const dialect = { known, page, missing, json: releaseJson };
+  const found = releasesAnswer(store, rest, request, origin, dialect);
+  if (found !== null) return found;
   const asset = /^\/assets\/(\d+)$/.exec(rest)?.[1];
   if (asset !== undefined) return assetAnswer(store, asset, request, known, storage);
   const [, id = '', assets] = /^\/(\d+)(\/assets)?$/.exec(rest) ?? [];
