@@ -9,3 +9,4 @@ import './cases/drafts.js';
 import './cases/files.js';
 import './cases/links-and-versions.js';
 import './cases/own.js';
+import './cases/unmodified-clients.js';
