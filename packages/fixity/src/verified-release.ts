@@ -16,14 +16,18 @@ export interface SignatureDigest extends FileDigest {
 
 declare const proved: unique symbol;
 
-/**
- * A release whose bytes on disk are the bytes that were signed. Only `verifyRelease` makes one,
- * so a function that takes it cannot be called with something unproved.
- */
-export interface VerifiedRelease {
-  readonly [proved]: true;
+/** What a verification tells of a release: a value that anybody can make. */
+export interface ReleaseDigests {
   readonly schemaVersion: 1;
   readonly signature: SignatureDigest;
   /** Every file that the signature covers, sorted by path (code points). */
   readonly files: readonly FileDigest[];
+}
+
+/**
+ * A release whose bytes on disk are the bytes that were signed. Only `verifyRelease` makes one,
+ * so a function that takes it cannot be called with something unproved.
+ */
+export interface VerifiedRelease extends ReleaseDigests {
+  readonly [proved]: true;
 }

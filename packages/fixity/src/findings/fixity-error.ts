@@ -35,12 +35,30 @@ export type FixityCode =
   | 'NZ1046'
   | 'NZ1047'
   | 'NZ1048'
-  | 'NZ1049';
+  | 'NZ1049'
+  | 'NZ1050'
+  | 'NZ1051'
+  | 'NZ1052'
+  | 'NZ1053'
+  | 'NZ1054';
 
 export type FixityFinding = Finding<FixityCode>;
 
 /** The release is not what was signed, or the question could not be asked: carries every finding of the run. */
 export class FixityError extends CodedError<FixityCode> {}
+
+/** What `work` comes to; where it was refused, what `told` makes of the findings. */
+export async function orFindings<Outcome>(
+  work: Promise<Outcome>,
+  told: (findings: readonly FixityFinding[]) => Outcome,
+): Promise<Outcome> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FixityError) return told(error.findings);
+    throw error;
+  }
+}
 
 /** Throws all `findings` as one error; does nothing when there are none. */
 export function throwFindings(findings: readonly FixityFinding[], cause?: unknown): void {

@@ -17,7 +17,7 @@ export function judgeFiles(
   const problems = new Map(report.problems);
   const found = { sha256: Buffer.from(job.sha256.buffer), sha512: Buffer.from(job.sha512.buffer) };
   const by = (line: number) => `line ${line} of ${quote(list)}`;
-  for (let row = 0; row < job.rows; row += 1) {
+  for (let row = job.first; row < job.rows; row += 1) {
     if (job.status[row] !== 1) {
       const problem = problemOf(job, problems, row);
       findings.addLazily(problemCodes[problem.kind], () =>

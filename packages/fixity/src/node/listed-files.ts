@@ -6,6 +6,7 @@ import { duplicateEntry, listsItself, twinNames } from '../findings/list-finding
 import { foldCase } from '../release-path/case-fold.js';
 import { HashJobBuilder } from './hashing/hash-job.js';
 import type { HashJob } from './hashing/hash-job.js';
+import type { RowRange } from '../shard/shard-range.js';
 
 /** What one line promises of one file. */
 export interface ListedDigest {
@@ -118,9 +119,9 @@ export class ListedFiles implements ListSink {
     return size === 0 ? undefined : size - 1;
   }
 
-  /** The files to hash; nothing may be added afterwards. */
-  job(): HashJob {
-    return this.builder.build();
+  /** The files to hash, all of them or one range; nothing may be added afterwards. */
+  job(range?: RowRange): HashJob {
+    return this.builder.build(range);
   }
 
   private promise(row: number, entry: ChecksumEntry): void {

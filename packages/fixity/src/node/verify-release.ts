@@ -1,8 +1,7 @@
 import { isError } from '@nx-zenodo/findings';
 import { FindingCollector } from '../findings/finding-collector.js';
-import { FixityError, throwFindings } from '../findings/fixity-error.js';
+import { orFindings, throwFindings } from '../findings/fixity-error.js';
 import type { FixityFinding } from '../findings/fixity-error.js';
-import { nothingListed } from '../findings/list-findings.js';
 import { compareCodePoints } from '../release-path/code-point-order.js';
 import { checkCoverage } from '../verification/coverage.js';
 import type { VerificationRequest } from '../verification/verification-request.js';
@@ -11,8 +10,8 @@ import { HashThreads } from './hashing/hash-files.js';
 import { digestsOf } from './hashing/hash-job.js';
 import type { HashJob } from './hashing/hash-job.js';
 import { judgeFiles } from './judge-files.js';
-import { ListedFiles } from './listed-files.js';
-import { readSignature } from './read-signature.js';
+import type { ListedFiles } from './listed-files.js';
+import { readList } from './read-list.js';
 import { resolveRoot } from './resolve-inside.js';
 
 /** Everything found, and the proved release when no finding is an error. */
@@ -50,18 +49,12 @@ export interface Examination {
 /** {@link checkFixity} for who wants the verdict of 200,000 files without 200,000 values. */
 export async function examineRelease(request: VerificationRequest): Promise<Examination> {
   const threads = new HashThreads();
-  try {
-    return await examineBelow(await resolveRoot(request.root), request, threads);
-  } catch (error) {
-    if (error instanceof FixityError) return { findings: error.findings, files: 0, bytes: 0 };
-    throw error;
-  } finally {
-    await threads.close();
-  }
+  const work = resolveRoot(request.root).then((base) => examineBelow(base, request, threads));
+  return orFindings(
+    work.finally(() => threads.close()),
+    (findings) => ({ findings, files: 0, bytes: 0 }),
+  );
 }
-
-// A list of some thousand lines: hashing will take longer than the start of the threads.
-const longListBytes = 128 * 1024;
 
 async function examineBelow(
   base: string,
@@ -69,13 +62,9 @@ async function examineBelow(
   threads: HashThreads,
 ): Promise<Examination> {
   const findings = new FindingCollector();
-  const signature = await readSignature(base, request.signature, (path, size) => {
-    if (size > longListBytes) threads.start();
-    return new ListedFiles(base, path, size, findings);
-  });
-  if ('problem' in signature) return { findings: [signature.problem], files: 0, bytes: 0 };
-  const { digest, sink: listed } = signature;
-  if (listed.count === 0) findings.add(nothingListed(digest.path));
+  const list = await readList(base, request.signature, findings, threads);
+  if ('problem' in list) return { findings: [list.problem], files: 0, bytes: 0 };
+  const { digest, listed } = list;
   const job = listed.job();
   judgeFiles(listed, digest.path, job, await threads.hash(job), findings);
   findings.add(...checkCoverage(request, (path) => listed.covers(path)));

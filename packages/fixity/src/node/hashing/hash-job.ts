@@ -1,6 +1,7 @@
 import { problemKinds } from './thread-modules.js';
 import type { FileDigest } from '../../verified-release.js';
 import type { FileProblem } from '../../findings/file-findings.js';
+import type { RowRange } from '../../shard/shard-range.js';
 
 /**
  * Files to hash and their digests, one row each, as columns in shared memory: threads claim rows and write their
@@ -9,6 +10,9 @@ import type { FileProblem } from '../../findings/file-findings.js';
 export interface HashJob {
   /** Real, absolute path of the release root. */
   readonly base: string;
+  /** The first row to hash; those before it stay untouched. */
+  readonly first: number;
+  /** One more than the last row to hash. */
   readonly rows: number;
   /** One number: the next row to claim. */
   readonly control: Int32Array;
@@ -88,16 +92,19 @@ export class HashJobBuilder {
     return this.names.toString('utf8', start, this.nameEnds[row]);
   }
 
-  build(): HashJob {
-    const { rows, base, names, nameEnds, wide } = this;
+  /** The job of all rows, or of those of one range. */
+  build({ first, end }: RowRange = { first: 0, end: this.rows }): HashJob {
+    const { base, names, nameEnds, wide } = this;
+    const rows = end;
     const column = (bytes: number) => new SharedArrayBuffer(rows * bytes);
     return {
       base,
+      first,
       rows,
       names,
       nameEnds,
       wide,
-      control: new Int32Array(new SharedArrayBuffer(4)),
+      control: new Int32Array(new SharedArrayBuffer(4)).fill(first),
       status: new Uint8Array(column(1)),
       sizes: new Float64Array(column(8)),
       sha256: new Uint8Array(column(32)),

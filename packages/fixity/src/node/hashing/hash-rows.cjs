@@ -39,7 +39,7 @@ class RowHasher {
     /** @type {[number, FileProblem][]} */
     const problems = [];
     // Few files may be large ones: they are claimed one by one, so that no thread is left with all of them.
-    const claim = job.rows > 4096 ? 16 : 1;
+    const claim = job.rows - job.first > 4096 ? 16 : 1;
     for (;;) {
       const first = Atomics.add(job.control, 0, claim);
       const end = Math.min(first + claim, job.rows);
