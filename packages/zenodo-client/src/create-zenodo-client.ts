@@ -16,8 +16,8 @@ import type { ZenodoClient } from './zenodo-client.js';
 export interface ZenodoClientOptions {
   /** For example `https://sandbox.zenodo.org/api`. */
   readonly apiUrl: string;
-  /** Personal access token with deposit:write and deposit:actions. */
-  readonly token: string | undefined;
+  /** Personal access token with deposit:write and deposit:actions; null to read, as anybody, what is public. */
+  readonly token: string | null | undefined;
   /** Zenodo asks clients to say who they are. Default `nx-zenodo (+https://www.npmjs.com/package/nx-zenodo)`. */
   readonly userAgent?: string;
   /** Told before each wait: rate limit or back-off. */
@@ -72,7 +72,8 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
 }
 
 // RFC 6750, 2.1: a bearer token is visible ASCII; a line break in it would forge a header.
-function checkedToken(token: string | undefined, origin: string): string {
+function checkedToken(token: string | null | undefined, origin: string): string | null {
+  if (token === null) return null;
   if (token !== undefined && /^[\x21-\x7e]+$/.test(token)) return token;
   const missing = token === undefined || token.trim() === '';
   throw zenodoError(

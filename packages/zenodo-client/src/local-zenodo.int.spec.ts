@@ -73,6 +73,16 @@ describe('the life of a deposition on the local Zenodo', () => {
     expect(versions.map((one) => one.id).sort()).toEqual([first.id, second.id]);
   });
 
+  it('when there is no token, it reads what is public and nothing else', async () => {
+    const { id } = await published();
+    const anybody = createZenodoClient({ apiUrl: sandbox.apiUrl, token: null });
+    expect((await anybody.readRecord(id)).files.map((file) => file.key)).toEqual(['a b.txt']);
+    expect((await anybody.listVersions(id)).map((one) => one.id)).toEqual([id]);
+    await expect(anybody.readDeposition(id)).rejects.toMatchObject({ code: 'NZ5003' });
+    await expect(anybody.listDepositions()).rejects.toMatchObject({ code: 'NZ5003' });
+    await anybody.close();
+  });
+
   it('when an edit is opened, it is untouched until something is changed', async () => {
     const done = await published();
     const edit = await client.openEdit(done);

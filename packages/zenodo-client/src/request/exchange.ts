@@ -25,7 +25,7 @@ export interface Waiting {
 /** What every exchange of one client has in common. */
 export interface Line {
   readonly address: ApiAddress;
-  readonly token: string;
+  readonly token: string | null;
   readonly userAgent: string;
   readonly transport: Transport;
   readonly clock: Clock;
@@ -170,7 +170,7 @@ function statusOf(tried: Attempt): { status: number } | Record<never, never> {
 
 // A service that repeats what it was sent must not bring the token into messages and receipts.
 function withoutToken(line: Line, text: string): string {
-  return text.replaceAll(line.token, '[token]');
+  return line.token === null ? text : text.replaceAll(line.token, '[token]');
 }
 
 async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {

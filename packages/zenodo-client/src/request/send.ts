@@ -7,7 +7,8 @@ import type { Call } from './call.js';
 /** What is needed to send one request. */
 export interface Sender {
   readonly address: ApiAddress;
-  readonly token: string;
+  /** Null for nobody in particular: what is public can be read. */
+  readonly token: string | null;
   readonly userAgent: string;
   readonly transport: Transport;
 }
@@ -48,10 +49,11 @@ export async function sendWithinOrigin<T>(sender: Sender, call: Call<T>): Promis
   );
 }
 
-/** Headers with the token, for the own origin only. */
+/** Headers with the token if there is one, for the own origin only. */
 export function headersFor(sender: Sender, url: string): Record<string, string> {
   const headers: Record<string, string> = { 'user-agent': sender.userAgent };
-  if (isOwnOrigin(sender.address, url)) headers['authorization'] = `Bearer ${sender.token}`;
+  const mayHaveToken = sender.token !== null && isOwnOrigin(sender.address, url);
+  if (mayHaveToken) headers['authorization'] = `Bearer ${sender.token}`;
   return headers;
 }
 
