@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { environmentApis, resolveEnvironment } from './environment.js';
+import { environmentApis, resolveEnvironment, resolveReader } from './environment.js';
 import type { EnvironmentName } from './environment.js';
 
 const codes = (name: EnvironmentName, variables: Record<string, string>) =>
@@ -60,6 +60,22 @@ describe('the environment', () => {
 
   it('when the address or the token is wrong, both are told in one run', () => {
     expect(codes('sandbox', { ZENODO_API: 'nowhere' })).toEqual(['NZ9011', 'NZ9010']);
+  });
+
+  it('when somebody only reads, no token is needed, and one that is there goes along', () => {
+    expect(resolveReader('production', {})).toEqual({
+      environment: {
+        name: 'production',
+        apiUrl: environmentApis.production,
+        embedded: false,
+        token: null,
+      },
+      findings: [],
+    });
+    expect(resolveReader('sandbox', { ZENODO_TOKEN: 'x' }).environment?.token).toBe('x');
+    expect(resolveReader('local', {}).environment?.embedded).toBe(true);
+    const wrong = resolveReader('production', { ZENODO_API: 'https://zenodo.example.org/api' });
+    expect([wrong.environment, wrong.findings.map(({ code }) => code)]).toEqual([null, ['NZ9012']]);
   });
 
   it('whatever the variables are, no finding contains a token', () => {

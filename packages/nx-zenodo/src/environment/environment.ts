@@ -46,9 +46,7 @@ export function resolveEnvironment(
   name: EnvironmentName,
   variables: Readonly<Record<string, string | undefined>>,
 ): { environment: Environment | null; findings: Finding[] } {
-  const configured = present(variables['ZENODO_API']);
-  const embedded = name === 'local' && configured === undefined;
-  const apiUrl = (configured ?? defaultApi(name, variables)).replace(/\/+$/, '');
+  const { apiUrl, embedded } = addressed(name, variables);
   const names = tokenVariables[name];
   // The embedded Zenodo has a token of its own: one that was exported for the real service stays unread.
   const token = embedded
@@ -60,6 +58,28 @@ export function resolveEnvironment(
   ];
   const environment = { name, apiUrl, embedded, token: token ?? null };
   return { environment: findings.length === 0 ? environment : null, findings };
+}
+
+/** The same for who only reads what is public: a token goes along where there is one, and may be missing. */
+export function resolveReader(
+  name: EnvironmentName,
+  variables: Readonly<Record<string, string | undefined>>,
+): { environment: Environment | null; findings: Finding[] } {
+  const { environment, findings } = resolveEnvironment(name, variables);
+  if (findings.every(({ code }) => code === 'NZ9010')) {
+    const { apiUrl, embedded } = addressed(name, variables);
+    return { environment: environment ?? { name, apiUrl, embedded, token: null }, findings: [] };
+  }
+  return { environment: null, findings: findings.filter(({ code }) => code !== 'NZ9010') };
+}
+
+function addressed(
+  name: EnvironmentName,
+  variables: Readonly<Record<string, string | undefined>>,
+): Pick<Environment, 'apiUrl' | 'embedded'> {
+  const configured = present(variables['ZENODO_API']);
+  const apiUrl = (configured ?? defaultApi(name, variables)).replace(/\/+$/, '');
+  return { apiUrl, embedded: name === 'local' && configured === undefined };
 }
 
 function defaultApi(

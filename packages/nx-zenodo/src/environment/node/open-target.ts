@@ -1,5 +1,5 @@
 import { PluginError } from '../../plugin-error.js';
-import { resolveEnvironment } from '../environment.js';
+import { resolveEnvironment, resolveReader } from '../environment.js';
 import type { Environment, EnvironmentName } from '../environment.js';
 import { openLocalZenodo } from './local-zenodo.js';
 
@@ -31,4 +31,27 @@ export async function openTarget(
   const { apiUrl, token, embedded } = environment;
   if (embedded) return openLocalZenodo(apiUrl, workspaceRoot);
   return { apiUrl, token: token ?? '', close: () => Promise.resolve() };
+}
+
+/** A Zenodo that can be read, by somebody or by anybody. */
+export interface ReadTarget {
+  readonly apiUrl: string;
+  /** Null where no token is set: public records are read all the same. */
+  readonly token: string | null;
+  close(): Promise<void>;
+}
+
+/**
+ * A Zenodo to read public records from; a token is not needed.
+ * @throws PluginError NZ9011 to NZ9013, SandboxError when store or port of the local Zenodo are taken.
+ */
+export async function openReader(
+  name: EnvironmentName,
+  workspaceRoot: string,
+): Promise<ReadTarget> {
+  const { environment, findings } = resolveReader(name, process.env);
+  if (environment === null) throw PluginError.of(findings);
+  if (environment.embedded) return openTarget(environment, workspaceRoot);
+  const { apiUrl, token } = environment;
+  return { apiUrl, token, close: () => Promise.resolve() };
 }

@@ -1,7 +1,7 @@
 import { auditReceipt } from '@nx-zenodo/deposit';
 import { formatFindings, isError } from '@nx-zenodo/findings';
 import { createZenodoClient } from '@nx-zenodo/zenodo-client';
-import { decideEnvironment, openTarget } from '../../environment/node/open-target.js';
+import { openReader } from '../../environment/node/open-target.js';
 import { PluginError } from '../../plugin-error.js';
 import { readReceipt } from '../../receipt/node/read-receipts.js';
 import { formatDepositEvent } from '../../terminal/deposit-event.js';
@@ -9,8 +9,7 @@ import { executor } from '../run.js';
 
 export default executor('zenodo-audit', async ({ config, options, workspaceRoot, say }) => {
   const receipt = await readReceipt(config, options.receipt ?? config.receipt);
-  const environment = decideEnvironment(receipt.environment.name);
-  const target = await openTarget(environment, workspaceRoot);
+  const target = await openReader(receipt.environment.name, workspaceRoot);
   try {
     const client = createZenodoClient({ apiUrl: target.apiUrl, token: target.token });
     const audit = await auditReceipt(client, receipt, (event) => {
