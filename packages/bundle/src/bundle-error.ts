@@ -28,6 +28,15 @@ const cures = {
   NZ4017: 'Publish the bytes that were tagged: check the tag out, or move the freeze to a new tag.',
   NZ4018:
     'Build the bundle again from the files as they are at the tag, with this version of the tool.',
+  NZ4020:
+    'Run `git submodule update --init --recursive` at the tag, or set `submodules` to false in zenodo.archive.json.',
+  NZ4021: 'Fetch it with `git lfs fetch origin <tag>`, or exclude the file in zenodo.archive.json.',
+  NZ4022: 'Correct the link and set a new tag, or exclude it in zenodo.archive.json.',
+  NZ4023: 'Run `git fsck`; clone the repository again if it finds damaged objects.',
+  NZ4024:
+    'Correct `include` and `exclude` in zenodo.archive.json: globs from the top of the repository.',
+  NZ4025: 'Nothing to do, unless the archive shall not hold a file twice: exclude the link then.',
+  NZ4026: 'Write what the file needs to know of the commit into it before the tag is set.',
 } as const;
 
 /** Every code of its own that this package speaks; each has a page docs/errors/<code>.md. */

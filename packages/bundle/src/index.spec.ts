@@ -13,6 +13,7 @@ describe('the public door', () => {
       'checkZenodoLimits',
       'decodeBundle',
       'formatBundle',
+      'stageRepository',
       'zenodoLimits',
     ]);
   });

@@ -12,3 +12,9 @@ export type { BundleRequest } from './node/build-bundle.js';
 export { checkBundleAtTag } from './node/check-at-tag.js';
 export type { TagCheck } from './node/check-at-tag.js';
 export { checkBundle } from './node/check-bundle.js';
+export { stageRepository } from './node/repository/stage-repository.js';
+export type {
+  StagedFile,
+  StagedRepository,
+  StageRequest,
+} from './node/repository/stage-repository.js';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { gitEnvironment } from './git-tree.js';
+import { repositoryEnvironment } from './git-tree.js';
 
 /** A running `git cat-file --batch`: one process for all blobs, and no blob whole in memory. */
 export interface GitBlobs {
@@ -11,7 +11,7 @@ export interface GitBlobs {
 export function openBlobs(root: string): GitBlobs {
   const child = spawn('git', ['cat-file', '--batch'], {
     cwd: root,
-    env: gitEnvironment(),
+    env: repositoryEnvironment(root),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const source = byteSource(child.stdout);

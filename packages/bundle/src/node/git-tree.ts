@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BundleError, finding } from '../bundle-error.js';
 
@@ -14,6 +16,14 @@ export interface TreeEntry {
 
 /** For reading git only: plain English, no locks taken. */
 export const gitEnvironment = () => ({ ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' });
+
+/** The same for one folder: in `.git/modules` the work tree that the settings name may be gone, and is not needed. */
+export function repositoryEnvironment(folder: string): NodeJS.ProcessEnv {
+  // What git takes for a repository itself (gitrepository-layout(5)).
+  const isGitFolder = ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
+  const here = { GIT_DIR: folder, GIT_WORK_TREE: folder };
+  return { ...gitEnvironment(), ...(isGitFolder ? here : {}) };
+}
 
 /** The tree of a tag below the root, by path relative to the root. Throws BundleError NZ4015. */
 export async function readTree(root: string, tag: string): Promise<ReadonlyMap<string, TreeEntry>> {
