@@ -4,7 +4,7 @@ import { createZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { Environment } from '../environment/environment.js';
 import { localStore } from '../environment/node/local-zenodo.js';
 import type { DeployTarget } from '../environment/node/open-target.js';
-import { readKnownRecord } from '../receipt/node/read-receipts.js';
+import { readKnownRecord } from '../receipt/node/read-known-record.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 import { askAboutDraft } from '../terminal/node/ask-about-draft.js';
 import { ProgressLine } from '../terminal/node/progress-line.js';

@@ -24,6 +24,8 @@ export interface ReleaseConfig {
   readonly tag: string;
   readonly signature: string;
   readonly freeze: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** In how many targets the files are verified; null: in one. */
+  readonly shards: number | null;
   /** How the freeze is held in git; null where the bytes on disk are all that is held. */
   readonly gitFreeze: GitFreeze | null;
   /** How the files are laid out for upload; null: the artifacts one by one. */
@@ -33,6 +35,8 @@ export interface ReleaseConfig {
   readonly checks: readonly DeclaredCheck[];
   readonly releaseNotes: string | null;
   readonly receipt: string;
+  /** The same for any version: `{version}` stands for its label. */
+  readonly receiptPattern: string;
   /** Where a reserved DOI is noted, beside the receipt. */
   readonly reservation: string;
   /** Documents that are written after publication. */
@@ -61,6 +65,7 @@ export function normaliseReleaseConfig(
       include: written.freeze?.include ?? written.artifacts,
       exclude: written.freeze?.exclude ?? [],
     },
+    shards: written.freeze?.shards ?? null,
     gitFreeze: normaliseGitFreeze(written),
     layout: normaliseLayout(written),
     artifacts: written.artifacts,
@@ -68,6 +73,7 @@ export function normaliseReleaseConfig(
     checks: written.validation.checks,
     releaseNotes: written.releaseNotes ?? null,
     receipt,
+    receiptPattern: written.receipt,
     reservation: reservationPath(receipt),
     finalize: written.finalize,
     zenodo: {

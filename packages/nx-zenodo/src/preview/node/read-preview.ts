@@ -5,12 +5,12 @@ import type { ReleaseMetadata } from '@nx-zenodo/metadata';
 import type { CitationView } from '@nx-zenodo/record-page';
 import { readReservation } from '../../receipt/node/read-receipts.js';
 import { environmentOrder } from '../../receipt/receipt-path.js';
+import { readReceiptFamily } from '../../receipt/node/read-family.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import type { PreviewFacts } from '../preview-facts.js';
 import { readPreviewFiles } from './read-files.js';
 import { readGithubFacts } from './read-github.js';
 import { readPreviewMetadata } from './read-metadata.js';
-import { readPublished } from './read-published.js';
 
 /** Reads everything that the preview of a release shows; asks nobody on the network. */
 export async function readPreviewFacts(config: ReleaseConfig): Promise<PreviewFacts> {
@@ -29,7 +29,7 @@ export async function readPreviewFacts(config: ReleaseConfig): Promise<PreviewFa
     citations: await citationsOf(resolved.metadata, reservation),
     reservation,
     github: await readGithubFacts(config, resolved),
-    receipts: await readPublished(config),
+    receipts: await readReceiptFamily(config),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeReceipt, decodeReservation } from '@nx-zenodo/deposit';
-import type { KnownRecord, Reservation, SavedReceipt } from '@nx-zenodo/deposit';
+import type { Reservation, SavedReceipt } from '@nx-zenodo/deposit';
 import type { EnvironmentName } from '../../environment/environment.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { PluginError } from '../../plugin-error.js';
@@ -13,25 +13,8 @@ import { environmentOrder, environmentReceiptPath } from '../receipt-path.js';
  */
 export async function readReceipts(config: ReleaseConfig): Promise<readonly SavedReceipt[]> {
   const paths = [config.receipt, ...environmentOrder.map(environmentReceiptPath)];
-  const read = await Promise.all(paths.map((path) => readValue(config.root, path, decodeReceipt)));
+  const read = await Promise.all(paths.map((path) => readReceiptAt(config.root, path)));
   return read.filter((receipt) => receipt !== null);
-}
-
-/** What the configuration, the last receipt and a reservation of this environment say of the record. */
-export async function readKnownRecord(
-  config: ReleaseConfig,
-  environment: EnvironmentName,
-): Promise<KnownRecord> {
-  const { conceptRecordId, recordId } = config.zenodo;
-  const receipts = await readReceipts(config);
-  const receipt = receipts.findLast((one) => one.environment.name === environment);
-  const reservation = await readReservation(config, environment);
-  return {
-    ...(conceptRecordId === null ? {} : { conceptRecordId }),
-    ...(recordId === null ? {} : { recordId }),
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(reservation === null ? {} : { reservation }),
-  };
 }
 
 /** The reservation of this version in this environment, if one was made. */
@@ -53,7 +36,7 @@ export async function readReceipt(
   config: ReleaseConfig,
   path: string,
 ): Promise<SavedReceipt & { environment: { name: EnvironmentName } }> {
-  const receipt = await readValue(config.root, path, decodeReceipt);
+  const receipt = await readReceiptAt(config.root, path);
   const name = environmentOrder.find((one) => one === receipt?.environment.name);
   if (receipt !== null && name !== undefined) {
     return { ...receipt, environment: { ...receipt.environment, name } };
@@ -67,6 +50,11 @@ export async function readReceipt(
       place: { file: path },
     },
   ]);
+}
+
+/** The receipt at a path below the root; null for anything that is none. */
+export function readReceiptAt(root: string, path: string): Promise<SavedReceipt | null> {
+  return readValue(root, path, decodeReceipt);
 }
 
 async function readValue<Value>(
