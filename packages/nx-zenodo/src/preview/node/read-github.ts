@@ -3,7 +3,8 @@ import { toHtml } from '../../generators/facts/html-text.js';
 import { detectedLicense } from '../detected-license.js';
 import { githubRepository } from '../github-repository.js';
 import type { GithubFacts } from '../preview-facts.js';
-import { readGitAuthors, readRemoteUrl } from './read-git.js';
+import { readRemoteUrl } from '../../git/node/git.js';
+import { readGitAuthors } from './read-git.js';
 import type { PreviewMetadata } from './read-metadata.js';
 import { readSmallFile, readSmallText } from './small-file.js';
 
