@@ -17,6 +17,7 @@ describe('the public door', () => {
       'renderSearchPage',
       'renderUploadList',
       'signpostingLinks',
+      'viewLicence',
     ]);
   });
 });

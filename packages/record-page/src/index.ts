@@ -4,6 +4,7 @@ export { badgeHeaders, pageHeaders } from './content-security-policy.js';
 export { buildJsonLd } from './head/json-ld.js';
 export { formatLinkHeader, signpostingLinks } from './head/signposting.js';
 export type { SignpostingLink } from './head/signposting.js';
+export { viewLicence } from './metadata/licence.js';
 export { buildMetadataView } from './metadata/metadata-view.js';
 export type { MetadataView } from './metadata/metadata-view.js';
 export { renderDraftPage } from './pages/draft-page.js';

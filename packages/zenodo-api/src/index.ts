@@ -39,7 +39,14 @@ export {
   RefusedFields,
   UnexpectedValue,
 } from './legacy/field-error.js';
-export { getFrom, isObject, isTruthy, ownValue, pythonType } from './legacy/dynamic-value.js';
+export {
+  getFrom,
+  isObject,
+  isTruthy,
+  ownValue,
+  pythonText,
+  pythonType,
+} from './legacy/dynamic-value.js';
 export type { JsonObject } from './legacy/dynamic-value.js';
 export type { GivenDoi } from './legacy/load-access.js';
 export type { CustomFields } from './legacy/load-custom-fields.js';
@@ -82,15 +89,16 @@ export {
 export { cleanText } from './text/clean-text.js';
 export { isEdtfLevel0 } from './text/edtf.js';
 export {
+  contributorRoleIds,
   isContributorRole,
   legacyContributorType,
   legacyContributorTypes,
 } from './vocabularies/contributor-types.js';
 export { isCustomField } from './vocabularies/custom-fields.js';
 export { dateTypes, isDateType } from './vocabularies/date-types.js';
-export { funderByDoi, funderByRor } from './vocabularies/funders.js';
+export { allFunders, funderByDoi, funderByRor } from './vocabularies/funders.js';
 export type { Funder } from './vocabularies/funders.js';
-export { isLanguage, threeLetterLanguage } from './vocabularies/languages.js';
+export { isLanguage, languageIds, threeLetterLanguage } from './vocabularies/languages.js';
 export {
   isLicenseId,
   legacyLicenseSpelling,
@@ -99,7 +107,12 @@ export {
   matchLicense,
 } from './vocabularies/licenses.js';
 export type { LicenseMatch } from './vocabularies/licenses.js';
-export { isRelationType, legacyRelation, legacyRelations } from './vocabularies/relation-types.js';
+export {
+  isRelationType,
+  legacyRelation,
+  legacyRelations,
+  relationTypeIds,
+} from './vocabularies/relation-types.js';
 export {
   currentResourceTypeId,
   depositableAs,

@@ -7,6 +7,9 @@ import { exportRoutes } from './page/export-routes.js';
 import { listPageRoutes } from './page/list-page-routes.js';
 import { recordPageRoutes } from './page/record-page-routes.js';
 import { redirectRoutes } from './page/redirect-routes.js';
+import { filePageRoutes } from './page/file-page-routes.js';
+import { iiifRoutes } from './image/iiif-routes.js';
+import { vocabularyRoutes } from './vocabulary/vocabulary-routes.js';
 
 /** All that a local Zenodo answers to. */
 export const routes: readonly Route[] = [
@@ -17,5 +20,8 @@ export const routes: readonly Route[] = [
   ...recordPageRoutes,
   ...listPageRoutes,
   ...exportRoutes,
+  ...vocabularyRoutes,
+  ...iiifRoutes,
   ...redirectRoutes,
+  ...filePageRoutes,
 ];

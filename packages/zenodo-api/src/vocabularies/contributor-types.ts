@@ -10,6 +10,11 @@ const legacy = new Map(
     .map((name): [string, string] => [name.toLowerCase(), name]),
 );
 
+/** All role ids of the vocabulary. */
+export function contributorRoleIds(): readonly string[] {
+  return [...legacy.keys(), 'translator'];
+}
+
 /** True for a role id (lower case) of the vocabulary. `translator` has no deposit API name. */
 export function isContributorRole(id: string): boolean {
   return legacy.has(id) || id === 'translator';

@@ -54,5 +54,10 @@ export function funderByRor(ror: string): Funder | null {
   return byRor.get(ror) ?? null;
 }
 
+/** All funders of the vocabulary that are known here. */
+export function allFunders(): readonly Funder[] {
+  return funders;
+}
+
 /** The funder that a grant id without `::` is taken to belong to: the European Commission. */
 export const DEFAULT_FUNDER_DOI = '10.13039/501100000780';

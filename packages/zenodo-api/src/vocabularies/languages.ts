@@ -4,12 +4,17 @@ let known: ReadonlySet<string> | undefined;
 
 /** True for an ISO 639-3 code in lower case. */
 export function isLanguage(code: string): boolean {
+  return languageIds().has(code);
+}
+
+/** All ids of the vocabulary: ISO 639-3 codes. */
+export function languageIds(): ReadonlySet<string> {
   known ??= new Set(
     ISO_639_3.trim()
       .split(/\s+/)
       .flatMap((group) => [...group.slice(2)].map((letter) => group.slice(0, 2) + letter)),
   );
-  return known.has(code);
+  return known;
 }
 
 let twoLetters: ReadonlyMap<string, string> | undefined;

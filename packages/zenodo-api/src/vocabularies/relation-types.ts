@@ -28,6 +28,11 @@ export const MISSPELT_RELATION = {
   meant: 'isOriginalFormOf',
 } as const;
 
+/** All ids of the vocabulary. */
+export function relationTypeIds(): readonly string[] {
+  return [...legacy.keys(), ...withoutLegacyName];
+}
+
 /** True for an id (lower case) of the vocabulary. */
 export function isRelationType(id: string): boolean {
   return legacy.has(id) || withoutLegacyName.has(id);

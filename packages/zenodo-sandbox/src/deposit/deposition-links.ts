@@ -1,8 +1,6 @@
-import { isCompleted } from '../model/file-entry.js';
+import { thumbnails } from '../image/thumbnail-links.js';
 import { badgeUrl, doiUrl, type Addresses } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
-
-const imageKey = /\.(png|jpe?g|gif|tiff?|webp)$/i;
 
 /** `links` of a deposition (http contract A.5). Every action is there in every state. */
 export function depositionLinks(
@@ -33,7 +31,7 @@ export function depositionLinks(
     discard: `${self}/actions/discard`,
     newversion: `${self}/actions/newversion`,
     ...(version.record === undefined ? {} : publishedLinks(version, addresses)),
-    ...thumbnails(version, shown, addresses),
+    ...imageLinks(version, shown, addresses),
   };
 }
 
@@ -46,14 +44,7 @@ function publishedLinks(version: Version, { site, api }: Addresses): Record<stri
   };
 }
 
-function thumbnails(version: Version, shown: Revision, { api }: Addresses) {
-  const image = shown.files.filter(isCompleted).find((file) => imageKey.test(file.key));
-  if (image === undefined) return {};
-  const base = `${api}/iiif/record:${version.id}:${encodeURIComponent(image.key)}/full`;
-  const thumb = (width: number) => `${base}/^${width},/0/default.jpg`;
-  const widths = [10, 50, 100, 250, 750, 1200];
-  return {
-    thumb250: thumb(250),
-    thumbs: Object.fromEntries(widths.map((width) => [String(width), thumb(width)])),
-  };
+function imageLinks(version: Version, shown: Revision, { api }: Addresses) {
+  const thumbs = thumbnails(version, shown, api);
+  return thumbs === undefined ? {} : { thumb250: thumbs['250'], thumbs };
 }

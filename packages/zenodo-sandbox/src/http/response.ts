@@ -11,6 +11,13 @@ export interface Response {
 export type ResponseBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'content'; readonly content: StoredContent }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** Made of the whole bytes of a file, which the server reads: an image in another size. */
+  | {
+      readonly kind: 'derived';
+      readonly content: StoredContent;
+      readonly make: (bytes: Buffer) => Promise<Response>;
+    }
   | { readonly kind: 'archive'; readonly files: readonly ArchiveFile[] };
 
 /** One member of a `files-archive`. */

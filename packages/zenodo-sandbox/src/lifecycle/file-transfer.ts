@@ -1,6 +1,6 @@
 import type { Context } from '../http/call.js';
 import { permissionDenied, refuse } from '../http/refusal.js';
-import type { FileEntry, StoredContent } from '../model/file-entry.js';
+import type { FileEntry, Multipart, StoredContent } from '../model/file-entry.js';
 import { formatInstant } from '../model/instant.js';
 import { replaceFiles } from './change-draft.js';
 import { checkContent, checkKey, checkQuota, checkUnlocked, withFile } from './draft-files.js';
@@ -13,6 +13,7 @@ export interface FileInit {
   readonly size?: number;
   readonly metadata?: unknown;
   readonly transfer: 'L' | 'M' | 'F' | 'R';
+  readonly multipart?: Multipart;
 }
 
 /** Lists announced files as pending. A key that is there already is refused, and with it all of them. */
@@ -27,14 +28,14 @@ export function initFiles(context: Context, version: WithDraft, inits: readonly 
     // Fetched and remote files are for the system alone (invenio-rdm-records test_draft_file_permissions).
     if (init.transfer === 'F' || init.transfer === 'R') throw permissionDenied();
     checkQuota({ ...version, draft: { ...version.draft, files } }, init.key, init.size ?? 0);
-    const { key, metadata } = init;
+    const { key, metadata, multipart } = init;
     const entry: FileEntry = {
       key,
       versionId: context.uuid(),
       status: 'pending',
       created: now,
       updated: now,
-      ...(init.transfer === 'M' ? { transfer: 'M' as const } : {}),
+      ...(multipart === undefined ? {} : { transfer: 'M' as const, multipart }),
       ...(metadata === undefined ? {} : { metadata }),
     };
     files = [...files, entry];

@@ -6,6 +6,13 @@ export interface StoredContent {
   readonly md5: string;
 }
 
+/** In how many parts a file was announced, and how large each but the last is to be, in bytes. */
+export interface Multipart {
+  readonly parts: number;
+  readonly partSize: number;
+  readonly size: number;
+}
+
 /** One key of a bucket. New versions list the same content under their own entry. */
 export interface FileEntry {
   readonly key: string;
@@ -20,6 +27,7 @@ export interface FileEntry {
   readonly metadata?: unknown;
   /** Announced as a multipart transfer, which Zenodo then lets nobody carry out. */
   readonly transfer?: 'M';
+  readonly multipart?: Multipart;
 }
 
 /** An entry whose bytes are here and committed. */

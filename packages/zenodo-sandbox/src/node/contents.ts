@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredContent } from '../model/file-entry.js';
 import { BatchedFile } from './batched-file.js';
@@ -42,6 +42,10 @@ export class Contents {
 
   read(id: string): ReadStream {
     return createReadStream(this.#path(id), { highWaterMark: 1 << 20 });
+  }
+
+  readWhole(id: string): Promise<Buffer> {
+    return readFile(this.#path(id));
   }
 
   async remove(id: string): Promise<void> {

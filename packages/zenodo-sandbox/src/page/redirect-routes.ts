@@ -15,7 +15,6 @@ export const redirectRoutes: readonly Route[] = [
   { ...page, pattern: '/deposit', handle: moved('/me/uploads') },
   { ...page, pattern: '/deposit/new', handle: moved('/uploads/new') },
   { ...page, pattern: '/deposit/:id', handle: toUploads },
-  { ...page, pattern: '/api/licenses', handle: moved('/api/vocabularies/licenses') },
 ];
 
 function toRecords(_context: Context, call: Call): Outcome {

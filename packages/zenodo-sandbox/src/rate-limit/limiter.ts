@@ -9,6 +9,7 @@ const authenticated = [minute(100), hour(5000)];
 const byRoute = new Map<string, readonly RateLimit[]>([
   ['GET /api/records', [minute(30)]],
   ['GET /badge/:kind/:title+', [minute(120)]],
+  ['GET /api/iiif/:image+/:region/:size/:rotation/:file', [{ count: 20, seconds: 1 }]],
 ]);
 
 /** Callers that were not heard of for this long are forgotten. */

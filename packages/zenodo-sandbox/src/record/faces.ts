@@ -1,7 +1,10 @@
 import { buildJsonLd } from '@nx-zenodo/record-page';
+import { resourceType } from '@nx-zenodo/zenodo-api';
 import { formatBibtex } from '../export/bibtex.js';
 import { toCslJson } from '../export/csl-json.js';
 import { defaultStyle, styleNamed } from '../export/cite.js';
+import { formatFullCsv, formatSimpleCsv } from '../export/csv.js';
+import { dataPackageType, toDataPackage } from '../export/data-package.js';
 import { toDataCite } from '../export/datacite-json.js';
 import { formatDataCiteXml } from '../export/datacite-xml.js';
 import { formatDcat } from '../export/dcat.js';
@@ -32,7 +35,8 @@ type Face = (
   errors?: readonly FieldError[],
 ) => unknown;
 
-const rdm = 'application/vnd.inveniordm.v1+json';
+/** The native face of InvenioRDM. */
+export const rdmType = 'application/vnd.inveniordm.v1+json';
 const csl = 'application/vnd.citationstyles.csl+json';
 
 const zenodoFace: Face = ({ world, version, shown }, _context, call) =>
@@ -47,10 +51,12 @@ const dataciteXml: Face = (record) => formatDataCiteXml(dataciteOf(record));
 const faces: Readonly<Record<string, Face>> = {
   'application/json': zenodoFace,
   'application/vnd.zenodo.v1+json': zenodoFace,
-  [rdm]: ({ world, version, shown }, _context, call, errors) =>
+  [rdmType]: ({ world, version, shown }, _context, call, errors) =>
     formatRdmRecord(world, version, shown, addressesAt(call.origin), errors),
   'application/ld+json': (record, context, call) =>
     buildJsonLd(recordView(record, call.origin, context)),
+  [dataPackageType]: ({ version, shown }, _context, call) =>
+    toDataPackage(version, shown, call.origin),
   [csl]: ({ version, shown }) => toCslJson(version, shown),
   'application/vnd.datacite.datacite+json': (record) => dataciteOf(record),
   'application/vnd.datacite.datacite+xml': dataciteXml,
@@ -67,8 +73,24 @@ const faces: Readonly<Record<string, Face>> = {
   'application/linkset+json': (record, context, call) => linkset(record, call.origin, context),
 };
 
+/** Faces in which many records are one text, with one line of names above them. */
+const tables: Readonly<Record<string, (records: readonly object[]) => string>> = {
+  'application/vnd.inveniordm.v1.full+csv': formatFullCsv,
+  'application/vnd.inveniordm.v1.simple+csv': formatSimpleCsv,
+};
+
 /** All media types of records and lists of them. */
-export const recordFaces: readonly string[] = Object.keys(faces);
+export const recordFaces: readonly string[] = [...Object.keys(faces), ...Object.keys(tables)];
+
+/** True for faces that are text and no JSON. */
+export function isTextFace(type: string): boolean {
+  return !/json(;|$)/.test(type);
+}
+
+/** The media type that is told: a citation is text, whatever its face is called (contract C.6). */
+export function sentAs(type: string): string {
+  return type === 'text/x-bibliography' ? 'text/plain' : type;
+}
 
 /** A record in the face that was negotiated. */
 export function formatFace(
@@ -80,17 +102,35 @@ export function formatFace(
 ): Response {
   const type = call.accept ?? 'application/json';
   const headers = { ETag: `"${record.shown.revision}"` };
-  const told = faceNamed(type)(record, context, call, errors);
+  const table = tables[type];
+  const told =
+    table === undefined
+      ? faceNamed(type)(record, context, call, errors)
+      : table([tableRow(record, call)]);
   if (typeof told !== 'string') return json(status, told, { ...headers, 'Content-Type': type });
-  // A citation is text, whatever its media type is called (contract C.6).
-  const sent = type === 'text/x-bibliography' ? 'text/plain' : type;
-  const response = text(status, sent, told);
+  const response = text(status, sentAs(type), told);
   return { ...response, headers: { ...response.headers, ...headers } };
 }
 
 /** One member of a list of records, in the face that was negotiated. */
 export function memberFace(record: ToldRecord, context: Context, call: Call): unknown {
   return faceNamed(call.accept ?? 'application/json')(record, context, call);
+}
+
+/** A list of records in a face that is text. */
+export function listFace(records: readonly ToldRecord[], context: Context, call: Call): string {
+  const table = tables[call.accept ?? ''];
+  if (table !== undefined) return table(records.map((record) => tableRow(record, call)));
+  return records.map((record) => memberFace(record, context, call)).join('\n');
+}
+
+// Tables say what a resource type is called, and nothing of what is only there for pages.
+function tableRow({ world, version, shown }: ToldRecord, call: Call): object {
+  const record = formatRdmRecord(world, version, shown, addressesAt(call.origin));
+  const { metadata } = record as { metadata: object };
+  const type = resourceType(shown.content.metadata.resource_type?.id ?? '');
+  const resource_type = type === null ? {} : { id: type.id, title: { en: type.title } };
+  return { ...record, ui: undefined, metadata: { ...metadata, resource_type } };
 }
 
 function faceNamed(type: string): Face {

@@ -1,6 +1,7 @@
 import { invalid, refuse } from '../http/refusal.js';
 import type { FileInit } from '../lifecycle/file-transfer.js';
-import { isJsonObject } from '../model/json.js';
+import type { Multipart } from '../model/file-entry.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
 
 /** Reads the array of files that POST `…/draft/files` announces (contract C.2, C.4). */
 export function readFileInits(body: unknown): FileInit[] {
@@ -24,19 +25,22 @@ function readFileInit(item: unknown, index: number): FileInit {
   if (type !== 'L' && type !== 'M' && type !== 'F' && type !== 'R') {
     throw invalid([{ field: `${index}.transfer.type`, messages: ['Invalid transfer type.'] }]);
   }
-  if (type === 'M') checkMultipart(item['size'], transfer, index);
   return {
     key,
     transfer: type,
     ...(typeof size === 'number' ? { size } : {}),
     ...(metadata === undefined ? {} : { metadata }),
+    ...(type === 'M' ? { multipart: readMultipart(item['size'], transfer, index) } : {}),
   };
 }
 
-function checkMultipart(size: unknown, transfer: Record<string, unknown>, index: number): void {
-  const given = { size, parts: transfer['parts'], part_size: transfer['part_size'] };
+function readMultipart(size: unknown, transfer: JsonObject, index: number): Multipart {
+  const { parts, part_size: partSize } = transfer;
+  if (typeof size === 'number' && typeof parts === 'number' && typeof partSize === 'number') {
+    return { size, parts, partSize };
+  }
+  const given = { size, parts, part_size: partSize };
   const missing = Object.entries(given).filter(([, value]) => typeof value !== 'number');
-  if (missing.length === 0) return;
   throw invalid(
     missing.map(([name]) => ({
       field: name === 'size' ? `${index}.size` : `${index}.transfer.${name}`,

@@ -1,5 +1,7 @@
 import { guessMediaType } from '../bucket/media-type.js';
-import type { FileEntry } from '../model/file-entry.js';
+import { iiifBase, isImage } from '../image/thumbnail-links.js';
+import type { FileEntry, Multipart } from '../model/file-entry.js';
+import { formatInstant } from '../model/instant.js';
 import { encodeKeyPath, type Addresses } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
 
@@ -40,14 +42,51 @@ export function formatFileEntry(
           bucket_id: version.bucket,
         }),
     status: file.status,
-    transfer: { type: file.transfer ?? 'L' },
+    ...transferOf(file),
     metadata: file.metadata ?? null,
     access: { hidden: false },
     links: {
       self,
-      content: `${self}/content`,
+      ...(file.multipart === undefined
+        ? { content: `${self}/content` }
+        : { parts: partLinks(self, file.created, file.multipart) }),
       ...(shown === version.draft ? { commit: `${self}/commit` } : {}),
+      ...(isImage(file.key)
+        ? iiifLinks(version, shown === version.draft, file.key, addresses)
+        : {}),
     },
+  };
+}
+
+function transferOf({ multipart }: FileEntry): object {
+  if (multipart === undefined) return { transfer: { type: 'L' } };
+  const { size, parts, partSize } = multipart;
+  return { size, transfer: { type: 'M', parts, part_size: partSize } };
+}
+
+/** Days for which the address of a part is said to hold. */
+const partDays = 14;
+const mostParts = 10_000;
+
+// They are told, and lead to a refusal: Zenodo lets nobody use them (zenodo-rdm#1443, contract C.4).
+function partLinks(self: string, created: string, { parts }: Multipart): object[] {
+  const expiration = formatInstant(new Date(Date.parse(created) + partDays * 86_400_000));
+  return Array.from(
+    { length: Math.min(Math.max(0, Math.floor(parts)), mostParts) },
+    (_, index) => ({
+      part: index + 1,
+      url: `${self}/content/${index + 1}`,
+      expiration,
+    }),
+  );
+}
+
+function iiifLinks(version: Version, isDraft: boolean, key: string, { api }: Addresses) {
+  const base = iiifBase(version, isDraft, key, api);
+  return {
+    iiif_base: base,
+    iiif_info: `${base}/info.json`,
+    iiif_api: `${base}/full/full/0/default.png`,
   };
 }
 

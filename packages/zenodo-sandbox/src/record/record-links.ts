@@ -1,3 +1,4 @@
+import { thumbnails } from '../image/thumbnail-links.js';
 import { doiUrl, type Addresses } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
 
@@ -10,10 +11,11 @@ export function recordLinks(
   shown: Revision,
   conceptDoi: string | undefined,
   { site, api }: Addresses,
-): Record<string, string> {
+): Record<string, unknown> {
   const self = `${api}/records/${version.id}`;
   const html = `${site}/records/${version.id}`;
   const parent = `${api}/records/${version.concept}`;
+  const thumbs = thumbnails(version, shown, api);
   const doi = shown.content.pids.doi?.identifier;
   return {
     self,
@@ -38,6 +40,7 @@ export function recordLinks(
     latest_html: `${html}/latest`,
     versions: `${self}/versions`,
     draft: `${self}/draft`,
+    ...(thumbs === undefined ? {} : { thumbnails: thumbs }),
     ...accessLinks(self),
   };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../http/call.js';
 import type { Revision, Version } from '../model/version.js';
 import { documentOf } from './document.js';
+import { aggregate, parseFacets } from './facets.js';
 import { parsePaging, type Paging } from './paging.js';
 import { parseQuery } from './query.js';
 import { parseSort } from './sort.js';
@@ -16,9 +17,11 @@ export interface Hits<C> {
   readonly hits: readonly C[];
   readonly total: number;
   readonly paging: Paging;
+  /** Counts of the facets, over all that `q` finds; made when it is asked for. */
+  readonly aggregations: () => Record<string, object>;
 }
 
-/** Reads `q`, `sort`, `page` and `size` and finds what they ask for among the candidates. */
+/** Reads `q`, `sort`, facets, `page` and `size` and finds what they ask for among the candidates. */
 export function findHits<C extends Candidate>(
   context: Context,
   search: URLSearchParams,
@@ -28,14 +31,25 @@ export function findHits<C extends Candidate>(
   const paging = parsePaging(search, limits.size, limits.most);
   const query = search.get('q') ?? '';
   const matches = parseQuery(query);
+  const isWithin = parseFacets(search);
   const order = parseSort(search.get('sort') ?? limits.sort, query !== '');
-  const found = candidates
+  const matching = candidates
     .map((candidate) => ({
       candidate,
       document: documentOf(context.world, candidate.version, candidate.shown),
     }))
-    .filter(({ document }) => matches(document))
+    .filter(({ document }) => matches(document));
+  const found = matching
+    .filter(({ document }) => isWithin(document))
     .sort((a, b) => order(a.document, b.document));
-  const page = found.slice(paging.from, paging.from + paging.size);
-  return { hits: page.map(({ candidate }) => candidate), total: found.length, paging };
+  return {
+    hits: found.slice(paging.from, paging.from + paging.size).map(({ candidate }) => candidate),
+    total: found.length,
+    paging,
+    aggregations: () =>
+      aggregate(
+        matching.map(({ document }) => document),
+        search,
+      ),
+  };
 }

@@ -8,6 +8,10 @@ const byCreated: Order = (a, b) => text(a.created, b.created) || a.id - b.id;
 const byUpdated: Order = (a, b) => text(a.updated, b.updated) || a.id - b.id;
 const byVersion: Order = (a, b) => a.index - b.index || a.id - b.id;
 const byPublication: Order = (a, b) => text(a.published, b.published) || byCreated(a, b);
+const byField =
+  (field: string): Order =>
+  (a, b) =>
+    text(a.values(field)[0] ?? '', b.values(field)[0] ?? '') || byCreated(a, b);
 const back =
   (order: Order): Order =>
   (a, b) =>
@@ -29,6 +33,10 @@ const orders = new Map<string, Order>([
   ['-publication_date', byPublication],
   ['publication-desc', back(byPublication)],
   ['publication-asc', byPublication],
+  ['journal-desc', back(byField('custom_fields.journal:journal.title'))],
+  ['journal-asc', byField('custom_fields.journal:journal.title')],
+  ['conference-desc', back(byField('custom_fields.meeting:meeting.title'))],
+  ['conference-asc', byField('custom_fields.meeting:meeting.title')],
   ['mostviewed', back(byCreated)],
   ['-mostviewed', byCreated],
   ['mostdownloaded', back(byCreated)],

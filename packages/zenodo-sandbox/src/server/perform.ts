@@ -45,7 +45,8 @@ async function run(
     // The world may have changed while the body came in: the route looks at it as it is now.
     const cite = citesFor(plan) ? { cite: await engine.cite() } : {};
     const context = { ...laggingContext(engine.context(), faults), ...cite };
-    const { response, changes = [] } = plan.route.handle(context, call);
+    const { response: planned, changes = [] } = plan.route.handle(context, call);
+    const response = await made(planned, store);
     const tookEffect = changes.length > 0;
     if (tookEffect) await store.commit(changes);
     else await store.settled();
@@ -57,6 +58,11 @@ async function run(
       await store.contents.remove(unlisted);
     }
   }
+}
+
+async function made(response: Response, { contents }: Engine['store']): Promise<Response> {
+  const { body } = response;
+  return body?.kind === 'derived' ? body.make(await contents.readWhole(body.content.id)) : response;
 }
 
 // The formatter of citations is loaded with the first request that needs it.

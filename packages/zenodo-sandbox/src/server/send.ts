@@ -41,6 +41,10 @@ function streamOf(body: ResponseBody, store: Store): Readable {
   switch (body.kind) {
     case 'text':
       return Readable.from([Buffer.from(body.text)]);
+    case 'bytes':
+      return Readable.from([body.bytes]);
+    case 'derived':
+      throw new Error('What is made of a file is made before it is sent.');
     case 'content':
       return store.contents.read(body.content.id);
     case 'archive':
@@ -51,6 +55,7 @@ function streamOf(body: ResponseBody, store: Store): Readable {
 function sizeOf({ status, body }: Response): number | undefined {
   if (body === undefined) return status === 204 || status === 304 ? undefined : 0;
   if (body.kind === 'text') return Buffer.byteLength(body.text);
+  if (body.kind === 'bytes') return body.bytes.byteLength;
   return body.kind === 'content' ? body.content.size : undefined;
 }
 
