@@ -7,7 +7,8 @@ import * as records from './operations/records.js';
 import type { Line, Waiting } from './request/exchange.js';
 import { defaultPatience } from './request/repeat.js';
 import type { Patience } from './request/repeat.js';
-import { systemClock, undiciTransport } from './transport.js';
+import { httpTransport } from './node/http-transport.js';
+import { systemClock } from './transport.js';
 import type { Clock, Transport } from './transport.js';
 import { zenodoError } from './zenodo-error.js';
 import type { ZenodoClient } from './zenodo-client.js';
@@ -40,7 +41,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     address,
     token: checkedToken(options.token, address.origin),
     userAgent: options.userAgent ?? defaultUserAgent,
-    transport: options.transport ?? undiciTransport(),
+    transport: options.transport ?? httpTransport(),
     clock: options.clock ?? systemClock,
     patience: { ...defaultPatience, ...options.patience },
     onWait: options.onWait ?? (() => undefined),

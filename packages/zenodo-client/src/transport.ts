@@ -7,6 +7,7 @@ export interface TransportRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly headers: Headers;
+  /** The next piece is asked for when the one before has been handed to the system. */
   readonly body?: string | AsyncIterable<Uint8Array>;
   /** Longest silence: until the head of the answer, and between two pieces of its body. */
   readonly timeoutMs: number;
@@ -41,36 +42,6 @@ export const systemClock: Clock = {
   random: () => Math.random(),
 };
 
-/** HTTP/1.1 over undici with one pool of connections, loaded with the first request. */
-export function undiciTransport(): Transport {
-  // undici takes a quarter of a second to load, which a task that sends nothing should not pay.
-  const loaded = once(async () => {
-    const { Agent, request } = await import('undici');
-    return { request, agent: new Agent({ connect: { timeout: 30_000 } }) };
-  });
-  return {
-    async send({ method, url, headers, body, timeoutMs }) {
-      const { request, agent } = await loaded.value();
-      const answer = await request(url, {
-        method,
-        headers: { ...headers },
-        body: body === undefined ? null : typeof body === 'string' ? body : asIterable(body),
-        headersTimeout: timeoutMs,
-        bodyTimeout: timeoutMs,
-        dispatcher: agent,
-      });
-      return {
-        status: answer.statusCode,
-        headers: flatten(answer.headers),
-        body: answer.body,
-      };
-    },
-    async close() {
-      if (loaded.started()) await (await loaded.value()).agent.close();
-    },
-  };
-}
-
 const pieceBytes = 1024 * 1024;
 
 /**
@@ -99,22 +70,4 @@ async function readPiece(file: FileHandle): Promise<Uint8Array> {
   const piece = Buffer.allocUnsafe(pieceBytes);
   const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
   return piece.subarray(0, bytesRead);
-}
-
-function once<T>(make: () => Promise<T>) {
-  let made: Promise<T> | undefined;
-  return { value: () => (made ??= make()), started: () => made !== undefined };
-}
-
-// undici takes iterables at run time, but its types name only streams.
-function asIterable(body: AsyncIterable<Uint8Array>): Uint8Array {
-  return body as unknown as Uint8Array;
-}
-
-function flatten(headers: Record<string, string | string[] | undefined>): Headers {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
 }
