@@ -4,8 +4,10 @@ import * as metadata from './index.js';
 it('when the package is imported, exactly this is public', () => {
   expect(Object.keys(metadata).sort()).toEqual([
     'CITATION_STYLES',
+    'LICENSE_FILES',
     'MAX_SOURCE_BYTES',
     'MetadataError',
+    'SOURCE_FILES',
     'SYNCED_FILES',
     'badgeMarkdown',
     'decodeReleaseMetadata',
@@ -24,6 +26,7 @@ it('when the package is imported, exactly this is public', () => {
     'proposeFixes',
     'readSourceText',
     'releaseMetadataSha256',
+    'resolveGithubMetadata',
     'resolveGithubRelease',
     'resolveRelease',
     'resolveReleaseMetadata',

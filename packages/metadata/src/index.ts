@@ -20,6 +20,8 @@ export {
   formatReleaseMetadata,
   releaseMetadataSha256,
 } from './release-metadata-text.js';
+export { PACKAGE_MANIFESTS, readPackageManifest } from './source/package-manifest.js';
+export type { PackageManifest, PackageManifestFile } from './source/package-manifest.js';
 export { judgeDeposit } from './verdict/zenodo-verdict.js';
 export type { PlacedMetadata, VerdictContext } from './verdict/zenodo-verdict.js';
 export { resolveGithubRelease } from './github/resolve-github.js';
@@ -41,4 +43,8 @@ export { proposeFixes } from './fix/propose-fixes.js';
 export type { Fix } from './fix/propose-fixes.js';
 export { observeGithubOutcome } from './node/observe-github.js';
 export type { GithubQuestion } from './node/observe-github.js';
+export { resolveGithubMetadata } from './node/resolve-github-metadata.js';
+export type { GithubMetadataRequest } from './node/resolve-github-metadata.js';
+export type { RecordRelation } from './relation/add-relations.js';
+export { LICENSE_FILES, SOURCE_FILES } from './resolve/precedence.js';
 export { formatReview } from './resolve/review.js';

@@ -26,6 +26,14 @@ const cures = {
   NZ3026: 'Keep each keyword once.',
   NZ3030: 'Correct the source that is wrong, or write all of them from one.',
   NZ3031: 'Correct the one that is wrong.',
+  NZ3050: 'Keep one of them, or hold both to one content (`metadata-sync`).',
+  NZ3051: 'State the licence in the metadata, or restore the text as its steward publishes it.',
+  NZ3052: 'State the licence in the metadata, or keep one file at the root.',
+  NZ3053: 'Remove `version`: it is then that of the tag.',
+  NZ3054: 'Remove `doi`.',
+  NZ3055: 'Say it in another form, or leave it to the page of the release.',
+  NZ3056: 'Write them, or leave `description.from` out.',
+  NZ3057: 'Correct the file: the GitHub integration would fail, and nothing would be published.',
 } as const;
 
 /** Every code this package speaks; each has a page docs/errors/<code>.md. */

@@ -33,20 +33,25 @@ export interface Tag {
 /** The tag of a version, with or without a leading `v`; null where there is none. */
 export async function tagOf(root: string, version: string): Promise<Tag | null> {
   for (const name of version.startsWith('v') ? [version] : [version, `v${version}`]) {
-    const date = await runGit(
-      root,
-      'for-each-ref',
-      '--format=%(creatordate:short)',
-      `refs/tags/${name}`,
-    );
-    if (date !== null && date !== '') return { name, date };
+    const tag = await tagNamed(root, name);
+    if (tag !== null) return tag;
   }
   return null;
 }
 
-/** What git says of the release's tag: its date, and the authors up to it with the mailmap applied. */
-export async function readGit(root: string, version: string): Promise<Reading> {
-  const tag = await tagOf(root, version);
+/** A tag by its own name; null where there is none. */
+export async function tagNamed(root: string, name: string): Promise<Tag | null> {
+  const format = '--format=%(creatordate:short)';
+  const date = await runGit(root, 'for-each-ref', format, `refs/tags/${name}`);
+  return date === null || date === '' ? null : { name, date };
+}
+
+/**
+ * What git says of the release's tag: its date, and the authors up to it with the mailmap applied. The tag is
+ * that of the version unless one is named.
+ */
+export async function readGit(root: string, version: string, named?: string): Promise<Reading> {
+  const tag = await (named === undefined ? tagOf(root, version) : tagNamed(root, named));
   if (tag === null) return NOTHING;
   const log = await runGit(
     root,

@@ -3,9 +3,10 @@ import type { GithubOutcome } from '../github/github-outcome.js';
 import type { GithubContributor, GithubRelease } from '../github/github-release.js';
 import { LICENSE_FILES } from '../resolve/precedence.js';
 import { recogniseLicense } from '../source/license-text.js';
-import { runGit, tagOf } from './git-source.js';
+import { runGit, tagNamed, tagOf } from './git-source.js';
 import { licenseTemplates } from './license-templates.js';
 import { readSource } from './read-source.js';
+import { renderMarkdown } from './render-markdown.js';
 
 /** What is asked: the folder of the repository, and the release that would be published there. */
 export interface GithubQuestion {
@@ -14,18 +15,15 @@ export interface GithubQuestion {
   readonly version: string;
   /** Markdown of the release notes, '' for none. */
   readonly releaseNotes: string;
-}
-
-interface MarkdownRenderer {
-  render(markdown: string): string;
-}
-
-async function renderMarkdown(markdown: string): Promise<string> {
-  if (markdown.trim() === '') return '';
-  const { default: MarkdownIt } = (await import('markdown-it')) as unknown as {
-    default: new (options: { html: boolean }) => MarkdownRenderer;
-  };
-  return new MarkdownIt({ html: false }).render(markdown);
+  /** The same as HTML already. */
+  readonly bodyHtml?: string;
+  /** `owner/repository`; that of the remote `origin` otherwise. */
+  readonly fullName?: string;
+  /**
+   * Where git is asked and for which tag, where the root is not the repository's own folder. The release then
+   * counts as handled on the day of the tag, so that the answer is the same on every day.
+   */
+  readonly history?: { readonly root: string; readonly tag: string };
 }
 
 async function repositoryName(root: string): Promise<string> {
@@ -61,21 +59,22 @@ async function contributorsOf(root: string, ref: string): Promise<GithubContribu
  * detected licence.
  */
 export async function observeGithubOutcome(question: GithubQuestion): Promise<GithubOutcome> {
-  const { root, version } = question;
-  const tag = await tagOf(root, version);
+  const { root, version, history } = question;
+  const folder = history?.root ?? root;
+  const tag = await (history === undefined ? tagOf(root, version) : tagNamed(folder, history.tag));
   const today = new Date().toISOString();
-  const fullName = await repositoryName(root);
+  const fullName = question.fullName ?? (await repositoryName(folder));
   const release: GithubRelease = {
     fullName,
     tag: tag?.name ?? version,
     releaseName: '',
-    bodyHtml: await renderMarkdown(question.releaseNotes),
+    bodyHtml: question.bodyHtml ?? (await renderMarkdown(question.releaseNotes)),
     repositoryDescription: '',
     publishedAt: tag?.date ?? today,
     detectedLicense: await detectedLicense(root),
-    contributors: await contributorsOf(root, tag === null ? 'HEAD' : `refs/tags/${tag.name}`),
+    contributors: await contributorsOf(folder, tag === null ? 'HEAD' : `refs/tags/${tag.name}`),
     owner: { name: fullName.split('/')[0] ?? fullName },
-    processingDate: today.slice(0, 10),
+    processingDate: history === undefined || tag === null ? today.slice(0, 10) : tag.date,
   };
   const [zenodoJson, citationCff] = await Promise.all([
     readSource(root, '.zenodo.json'),

@@ -34,9 +34,13 @@ const READERS: Readonly<Record<SourceFile, Reader>> = {
 export interface ReadSources {
   readonly readings: readonly Reading[];
   readonly sources: readonly MetadataSource[];
+  /** The licence file that was read, and whether its text is that of a known licence; null without one. */
+  readonly license: { readonly file: string; readonly recognised: boolean } | null;
 }
 
-async function readOne(root: string, file: string, reader: Reader): Promise<ReadSources> {
+type ReadOne = Omit<ReadSources, 'license'>;
+
+async function readOne(root: string, file: string, reader: Reader): Promise<ReadOne> {
   const { bytes, source, findings } = await readSource(root, file);
   if (bytes === null || source === null)
     return { readings: [{ statements: [], findings }], sources: [] };
@@ -53,18 +57,22 @@ async function readLicense(root: string): Promise<ReadSources> {
   for (const file of LICENSE_FILES) {
     const reader: Reader = (text, path) => readLicenseFile(text, path, licenseTemplates());
     const read = await readOne(root, file, reader);
-    if (read.sources.length > 0) return read;
+    if (read.sources.length === 0) continue;
+    const recognised = read.readings.some(({ statements }) => statements.length > 0);
+    return { ...read, license: { file, recognised } };
   }
-  return { readings: [], sources: [] };
+  return { readings: [], sources: [], license: null };
 }
 
 /** Reads every known source below the root, strongest first. */
 export async function readSources(root: string): Promise<ReadSources> {
-  const all: ReadSources[] = [];
+  const all: ReadOne[] = [];
   for (const file of SOURCE_FILES) all.push(await readOne(root, file, READERS[file]));
-  all.push(await readLicense(root));
+  const licenseRead = await readLicense(root);
+  all.push(licenseRead);
   return {
     readings: all.flatMap(({ readings }) => readings),
     sources: all.flatMap(({ sources }) => sources),
+    license: licenseRead.license,
   };
 }

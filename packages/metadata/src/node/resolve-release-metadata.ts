@@ -1,8 +1,12 @@
 import { isError } from '@nx-zenodo/findings';
+import { integrationWarnings } from '../github/integration-warnings.js';
 import { finding } from '../metadata-error.js';
+import type { RecordRelation } from '../relation/add-relations.js';
 import { resolveRelease } from '../resolve/resolve-release.js';
 import type { ReleaseFacts, ResolvedRelease } from '../resolve/resolve-release.js';
 import { readGit } from './git-source.js';
+import { listLicenseFiles } from './license-files.js';
+import { readNotes } from './read-notes.js';
 import { readSourceText } from './read-source-text.js';
 import { readSources } from './read-sources.js';
 
@@ -17,6 +21,12 @@ export interface ReleaseMetadataRequest {
   readonly manifestSha256: string;
   /** True where contradicting sources are about to be brought in line: drift is then no finding. */
   readonly acceptsDrift?: boolean;
+  /** Release notes in Markdown, below the root, that are the description of the record. */
+  readonly notes?: string | null;
+  /** Records that this one is part of or holds. */
+  readonly relations?: readonly RecordRelation[];
+  /** Where git is asked, and for which tag, where the root is not the repository's own folder. */
+  readonly history?: { readonly root: string; readonly tag: string };
 }
 
 /** What states enough of a work to publish it without a metadata file of our own. */
@@ -37,10 +47,22 @@ export async function resolveReleaseMetadata(
     const message = `${path} does not exist.`;
     return { metadata: null, findings: [finding('NZ3001', { message, place: { file: path } })] };
   }
+  const notes = await readNotes(root, request.notes ?? null);
+  const warnings = integrationWarnings({
+    ...others,
+    sources: others.sources.map((source) => source.path),
+    licenseFiles: await listLicenseFiles(root),
+    decides: main.text === null,
+  });
+  const history = request.history ?? { root };
+  const git = await readGit(history.root, release.version, request.history?.tag);
+  const beside = [{ statements: [], findings: [...notes.findings, ...warnings] }, git];
   const resolved = resolveRelease({
     main: main.text === null ? null : { text: main.text, path },
-    readings: [...others.readings, await readGit(root, release.version)],
-    sources: [...(main.source === null ? [] : [main.source]), ...others.sources],
+    stated: notes.statements,
+    relations: request.relations ?? [],
+    readings: [...others.readings, ...beside],
+    sources: [...(main.source === null ? [] : [main.source]), ...others.sources, ...notes.sources],
     release,
     manifestSha256,
     today: new Date().toISOString().slice(0, 10),

@@ -9,6 +9,8 @@ import { depositFileSchema } from '../deposit-file/deposit-file-schema.js';
 import { parseJsonDocument } from '../json/json-document.js';
 import { finding } from '../metadata-error.js';
 import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+import { addRelations } from '../relation/add-relations.js';
+import type { RecordRelation } from '../relation/add-relations.js';
 import type { MetadataSource, ReleaseMetadata } from '../release-metadata.js';
 import type { DepositField, Reading, Statement } from '../source/statement.js';
 import { judgeDeposit } from '../verdict/zenodo-verdict.js';
@@ -21,12 +23,18 @@ import { METADATA_FILES } from './precedence.js';
 export interface ReleaseFacts {
   readonly name: string;
   readonly version: string;
+  /** What says so, where it is not zenodo.release.json, for example `git tag v1.0`. */
+  readonly statedIn?: string;
 }
 
 /** What a pure resolution needs. */
 export interface ResolveInput {
   /** Text of zenodo.metadata.json, null where the release has none and lives on its other sources. */
   readonly main: { readonly text: string; readonly path: string } | null;
+  /** What the release's own configuration states; stronger than any file. */
+  readonly stated?: readonly Statement[];
+  /** Records that this one is part of or holds, beside what files state. */
+  readonly relations?: readonly RecordRelation[];
   /** The other sources, strongest first. */
   readonly readings: readonly Reading[];
   /** Every file that was read, with its digest. */
@@ -90,9 +98,9 @@ function shapeFindings(merged: Merged, document: PlacedDocument): Finding[] {
 }
 
 /** The release's own version stands where the main file states none, whatever weaker sources say. */
-function releaseVersion(main: Main, version: string): Statement[] {
+function releaseVersion(main: Main, { version, statedIn }: ReleaseFacts): Statement[] {
   if (main.statements.some(({ field }) => field === 'version')) return [];
-  const source = 'zenodo.release.json';
+  const source = statedIn ?? 'zenodo.release.json';
   return [{ source, field: 'version', value: version, place: { file: source }, rule: 'release' }];
 }
 
@@ -105,11 +113,13 @@ export function resolveRelease(input: ResolveInput): ResolvedRelease {
   if (main.failed) return { metadata: null, findings: main.findings };
   const others = input.readings.flatMap(({ statements }) => statements);
   const statements = [
+    ...(input.stated ?? []),
     ...main.statements,
-    ...releaseVersion(main, input.release.version),
+    ...releaseVersion(main, input.release),
     ...others,
   ];
-  const merged = mergeStatements(statements, input.main?.path ?? null);
+  const strongest = mergeStatements(statements, input.main?.path ?? null);
+  const merged = addRelations(strongest, input.relations ?? []);
   const document = placed(merged, main);
   const shape = shapeFindings(merged, document);
   const findings = [
