@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createNodesFromFiles } from '@nx/devkit';
-import type { CreateNodesContextV2, CreateNodesResult, CreateNodesV2 } from '@nx/devkit';
+import type { CreateNodesContextV2, CreateNodesV2 } from '@nx/devkit';
+import { readFiles } from './inference/chain-targets.js';
+import { hiddenFiles } from './inference/node/hidden-files.js';
 import { releaseFiles } from './inference/release-files.js';
+import type { ReleaseFiles } from './inference/release-files.js';
 import { releaseTargets } from './inference/targets.js';
 import type { PluginOptions } from './inference/targets.js';
 import { pluginVersion } from './plugin-version.js';
@@ -10,29 +12,20 @@ import { pluginVersion } from './plugin-version.js';
 /** The plugin's name as it stands in nx.json. */
 export const name = 'nx-zenodo/plugin';
 
-function inferRelease(
-  configPath: string,
-  options: PluginOptions | undefined,
-  context: CreateNodesContextV2,
-): CreateNodesResult {
-  const root = dirname(configPath);
-  const read = (path: string) => readText(join(context.workspaceRoot, root, path));
+/** One zenodo.release.json and what could be read of it. */
+interface FoundRelease {
+  readonly configPath: string;
+  readonly file: string;
+  readonly root: string;
+  readonly files: ReleaseFiles | null;
+}
+
+function findRelease(configPath: string, { workspaceRoot }: CreateNodesContextV2): FoundRelease {
+  const folder = dirname(configPath);
+  const read = (path: string) => readText(join(workspaceRoot, folder, path));
   const file = basename(configPath);
-  const files = releaseFiles(read(file) ?? '', read);
-  return {
-    projects: {
-      [root]: {
-        root,
-        targets: releaseTargets(
-          file,
-          files,
-          pluginVersion,
-          options ?? {},
-          root.replaceAll('\\', '/'),
-        ),
-      },
-    },
-  };
+  const root = folder.replaceAll('\\', '/');
+  return { configPath, file, root, files: releaseFiles(read(file) ?? '', read) };
 }
 
 function readText(path: string): string | null {
@@ -43,11 +36,20 @@ function readText(path: string): string | null {
   }
 }
 
+// Types of @nx/devkit only: every command of Nx loads this module, and devkit takes ten times as long as the rest.
 /** Gives the targets of a release to every project that holds a zenodo.release.json. */
 export const createNodes: CreateNodesV2<PluginOptions> = [
   '**/zenodo.release.json',
-  (configPaths, options, context) =>
-    createNodesFromFiles(inferRelease, configPaths, options ?? {}, context),
+  (configPaths, options, context) => {
+    const releases = configPaths.map((path) => findRelease(path, context));
+    const read = releases.map(({ files, root }) => (files === null ? [] : readFiles(files, root)));
+    const hidden = hiddenFiles(context.workspaceRoot, read);
+    return releases.map(({ configPath, file, root, files }, at) => {
+      const release = { files, root, hidden: hidden[at] ?? null };
+      const targets = releaseTargets(file, release, pluginVersion, options ?? {});
+      return [configPath, { projects: { [root]: { root, targets } } }];
+    });
+  },
 ];
 
 /** The name that Nx 21 and 22 look for. */

@@ -51,6 +51,17 @@ export const chainOptions = {
     }),
     v.description('Proves that the frozen files are the signed ones.'),
   ),
+  'freeze-verify-shard': v.pipe(
+    v.strictObject({
+      config,
+      release,
+      shard: v.pipe(
+        v.number(),
+        v.description('Which shard, from 1 to the number of `freeze.shards`.'),
+      ),
+    }),
+    v.description('Proves that one part of the frozen files is the signed one.'),
+  ),
   validate: v.pipe(
     v.strictObject({
       config,

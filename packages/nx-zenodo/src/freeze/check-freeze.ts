@@ -1,7 +1,8 @@
-import { checkFixity, checkFreezeInGit } from '@nx-zenodo/fixity';
-import type { FixityOutcome } from '@nx-zenodo/fixity';
+import { checkFixity, checkFreezeInGit, mergeShards } from '@nx-zenodo/fixity';
+import type { MergeOutcome } from '@nx-zenodo/fixity';
 import { PluginError } from '../plugin-error.js';
 import type { GitFreeze, ReleaseConfig } from '../release-config/release-config.js';
+import { shardReportPath } from '../release-config/shard-report-path.js';
 
 /** What a command line may say otherwise than the configuration. */
 export interface FreezeOptions {
@@ -10,17 +11,17 @@ export interface FreezeOptions {
 }
 
 /**
- * Holds the files against the signature and, where the configuration says so, the freeze in git: every
- * finding of both in one outcome.
+ * Holds the files, or what their shards tell of them, against the signature and, where the configuration
+ * says so, the freeze in git: every finding of both in one outcome.
  * @throws PluginError NZ9002 when a tag is asked for and the configuration does not declare `freeze.git`.
  */
 export async function checkFreeze(
   config: ReleaseConfig,
   options: FreezeOptions,
-): Promise<FixityOutcome> {
-  const { root, signature, artifacts } = config;
+): Promise<MergeOutcome> {
+  const { root, signature } = config;
   const held = gitFreezeOf(config, options);
-  const fixity = await checkFixity({ root, signature, artifacts });
+  const fixity = await checkFiles(config);
   if (held === null) return fixity;
   const { tag, mode, allowed, record } = held;
   const freezeRecord = record === null ? {} : { freezeRecord: record };
@@ -29,6 +30,14 @@ export async function checkFreeze(
     findings: [...fixity.findings, ...git.findings],
     release: git.findings.length === 0 ? fixity.release : null,
   };
+}
+
+// In shards, other targets have read the files, and what they tell is held together here.
+function checkFiles(config: ReleaseConfig): Promise<MergeOutcome> {
+  const { root, signature, artifacts, shards } = config;
+  const request = { root, signature, artifacts };
+  if (shards === null) return checkFixity(request);
+  return mergeShards({ ...request, shards, reportPath: shardReportPath });
 }
 
 function gitFreezeOf(config: ReleaseConfig, { tag, mode }: FreezeOptions): GitFreeze | null {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { releaseFiles } from './release-files.js';
+import { shardRange } from '@nx-zenodo/fixity';
+import fc from 'fast-check';
+import { releaseFiles, shardRows } from './release-files.js';
 
 const digest = 'a'.repeat(64);
 const config = (more: object = {}) =>
@@ -19,13 +21,17 @@ const config = (more: object = {}) =>
 describe('the inputs of a release', () => {
   it('when the signature covers more than the artifacts, all of them are inputs', () => {
     const list = `# comment\n${digest}  docs/a.md\n${digest} *data/c.bin\r\n`;
+    const frozen = ['SUMS', 'data/c.bin', 'docs/a.md', 'docs/b.md'];
     expect(releaseFiles(config(), (path) => (path === 'SUMS' ? list : null))).toEqual({
-      frozen: ['SUMS', 'data/c.bin', 'docs/a.md', 'docs/b.md'],
+      frozen: { paths: frozen, patterns: frozen },
+      shards: [],
+      signature: 'SUMS',
       metadata: 'zenodo.metadata.json',
       reservation: 'docs/releases/-RESERVATION.json',
       tags: [],
       gitRefs: [],
       checked: ['l.ndjson', 'r.json', 's.json', 't.json'],
+      commands: false,
     });
   });
 
@@ -48,9 +54,37 @@ describe('the inputs of a release', () => {
     expect(refs({ tag: 'v1"; rm -rf "' })?.gitRefs).toEqual([]);
   });
 
-  it('when a check runs a command, what it reads is not known', () => {
-    const text = config({ validation: { checks: [{ kind: 'command', argv: ['make'] }] } });
-    expect(releaseFiles(text, () => null)?.checked).toBeNull();
+  it('when a check runs a command, what it says it reads is known, and that it may read more', () => {
+    const checks = [{ kind: 'command', argv: ['make'], reads: ['src/**'] }];
+    expect(releaseFiles(config({ validation: { checks } }), () => null)).toMatchObject({
+      checked: ['src/**'],
+      commands: true,
+    });
+  });
+
+  it('when the files are verified in shards, each has its part of the list, and the list', () => {
+    const list = ['a', 'b', 'c', 'd'].map((name) => `${digest}  data/${name}`).join('\n');
+    const files = releaseFiles(config({ freeze: { shards: 3 } }), () => list);
+    expect(files?.shards.map((set) => set?.paths)).toEqual([
+      ['SUMS', 'data/a'],
+      ['SUMS', 'data/b'],
+      ['SUMS', 'data/c', 'data/d'],
+    ]);
+  });
+
+  it.each([1, 257, 2.5, '3'])('when the number of shards is %j, there are none', (shards) => {
+    expect(releaseFiles(config({ freeze: { shards } }), () => null)?.shards).toEqual([]);
+  });
+
+  it('when a shard is counted here, it has the rows that the target verifies', () => {
+    const any = fc.record({ rows: fc.nat(), of: fc.integer({ min: 2, max: 256 }), at: fc.nat() });
+    fc.assert(
+      fc.property(any, ({ rows, of, at }) => {
+        const shard = { index: 1 + (at % of), of };
+        const { first, end } = shardRange(shard, rows);
+        expect(shardRows(shard, rows)).toEqual([first, end]);
+      }),
+    );
   });
 
   it.each(['{', '[]', '"x"', ''])(
@@ -60,12 +94,7 @@ describe('the inputs of a release', () => {
     },
   );
 
-  it('when a name would be read as a glob, the whole project is the input', () => {
-    expect(releaseFiles(config({ artifacts: ['a[1].md'] }), () => null)).toBeNull();
-  });
-
-  it('when the list is very long, the whole project is the input', () => {
-    const list = Array.from({ length: 3000 }, (_, i) => `${digest}  f${i}`).join('\n');
-    expect(releaseFiles(config(), () => list)).toBeNull();
+  it('when the list is of a form that is not known here, the frozen files are not known', () => {
+    expect(releaseFiles(config(), () => 'size,sha256,name\n')?.frozen).toBeNull();
   });
 });

@@ -1,9 +1,16 @@
 import { defaultReceipt, reservationPath } from '../release-config/reservation-path.js';
+import { fewestShards, mostShards } from '../release-config/shard-report-path.js';
+import { fileSet } from './file-set.js';
+import type { FileSet } from './file-set.js';
+import { signaturePaths } from './signature-paths.js';
 
 /** What the targets of a release read, as far as its configuration can be read at all. */
 export interface ReleaseFiles {
-  /** POSIX paths relative to the project, every one of them literal. */
-  readonly frozen: readonly string[];
+  /** The signature, what it lists, the artifacts; null where the list is not understood here. */
+  readonly frozen: FileSet | null;
+  /** The same of each shard, in their order; empty where the files are verified in one target. */
+  readonly shards: readonly (FileSet | null)[];
+  readonly signature: string;
   readonly metadata: string;
   /** Where a reserved DOI is noted. */
   readonly reservation: string;
@@ -11,17 +18,15 @@ export interface ReleaseFiles {
   readonly tags: readonly string[];
   /** Tags that the freeze is held against in git. */
   readonly gitRefs: readonly string[];
-  /** Paths and globs that the declared checks read; null when a command may read anything. */
-  readonly checked: readonly string[] | null;
+  /** Paths and globs that the declared checks say they read. */
+  readonly checked: readonly string[];
+  /** True when one of the checks is a command, which may read more than it says. */
+  readonly commands: boolean;
 }
-
-// Beyond this many inputs the whole project is the input: Nx hashes a glob faster than a long list.
-const mostInputs = 2000;
 
 /**
  * Reads the inputs out of zenodo.release.json and the signature it names, forgivingly: what cannot be
- * understood here is left to the target, which reports it with line and field. Null means: unknown,
- * take the whole project.
+ * understood here is left to the target, which reports it with line and field. Null means: nothing is known.
  */
 export function releaseFiles(
   configText: string,
@@ -29,18 +34,45 @@ export function releaseFiles(
 ): ReleaseFiles | null {
   const config = parseObject(configText);
   if (config === null) return null;
+  const checks = declaredChecks(config['validation']);
   const signature = textOf(config['signature']) ?? 'T4_FINAL_SIGNATURE.sha256';
   const listed = signaturePaths(readSignature(signature) ?? '');
-  const frozen = [...new Set([signature, ...texts(config['artifacts']), ...listed])].sort();
-  if (frozen.length > mostInputs || frozen.some(hasGlobCharacters)) return null;
   return {
-    frozen,
+    frozen:
+      listed === null
+        ? null
+        : fileSet([...new Set([signature, ...texts(config['artifacts']), ...listed])].sort()),
+    shards: shardSets(signature, listed, shardCount(config['freeze'])),
+    signature,
     metadata: textOf(config['metadata']) ?? 'zenodo.metadata.json',
     reservation: reservationPath(receiptOf(config)),
     tags: releaseTags(config),
     gitRefs: gitRefs(config),
-    checked: checkedFiles(config['validation']),
+    checked: [...new Set(checks.flatMap(pathsIn))].sort(),
+    commands: checks.some(isCommand),
   };
+}
+
+function shardSets(signature: string, listed: string[] | null, of: number): (FileSet | null)[] {
+  return Array.from({ length: of }, (_, at) => {
+    if (listed === null) return null;
+    const [first, end] = shardRows({ index: at + 1, of }, listed.length);
+    return fileSet([signature, ...listed.slice(first, end)]);
+  });
+}
+
+/**
+ * The rows of one shard: `shardRange` of fixity, said again because this module is loaded by every command
+ * of Nx, and that package takes longer to load than all of this.
+ */
+export function shardRows({ index, of }: { index: number; of: number }, rows: number) {
+  return [Math.floor(((index - 1) * rows) / of), Math.floor((index * rows) / of)] as const;
+}
+
+function shardCount(freeze: unknown): number {
+  const shards = isObject(freeze) ? freeze['shards'] : undefined;
+  const isCount = typeof shards === 'number' && Number.isInteger(shards);
+  return isCount && shards >= fewestShards && shards <= mostShards ? shards : 0;
 }
 
 // Only what cannot break out of a command line: a tag name with other signs is left to the target.
@@ -65,20 +97,14 @@ function receiptOf(config: Record<string, unknown>): string {
   return receipt.replaceAll('{version}', textOf(config['version']) ?? '');
 }
 
-// GNU coreutils, "md5sum invocation": digest, blank, text or binary mark, name. Other forms of list
-// are read by the target itself; here a line that does not match only widens nothing.
-function signaturePaths(text: string): string[] {
-  return [...text.matchAll(/^[0-9a-fA-F]{64} [ *](.+?)\r?$/gm)].map((match) => match[1] ?? '');
-}
-
-function checkedFiles(validation: unknown): string[] | null {
+function declaredChecks(validation: unknown): unknown[] {
   const checks = isObject(validation) ? validation['checks'] : undefined;
-  if (!Array.isArray(checks)) return [];
-  if (checks.some((check) => isObject(check) && check['kind'] === 'command')) return null;
-  return [...new Set(checks.flatMap(pathsIn))].sort();
+  return Array.isArray(checks) ? checks : [];
 }
 
-const pathKeys = new Set(['file', 'schema', 'paths', 'files']);
+const isCommand = (check: unknown): boolean => isObject(check) && check['kind'] === 'command';
+
+const pathKeys = new Set(['file', 'schema', 'paths', 'files', 'reads']);
 
 // Every text under a key that names a file, at any depth of the check.
 function pathsIn(value: unknown): string[] {
@@ -88,10 +114,6 @@ function pathsIn(value: unknown): string[] {
     ...(pathKeys.has(key) ? texts(Array.isArray(item) ? item : [item]) : []),
     ...(typeof item === 'object' ? pathsIn(item) : []),
   ]);
-}
-
-function hasGlobCharacters(path: string): boolean {
-  return /[*?[\]{}()!]/.test(path);
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

@@ -2,21 +2,38 @@ import { describe, expect, it } from '@jest/globals';
 import { executorOptions } from '../executors/options.js';
 import { releaseTargets } from './targets.js';
 
+const set = (...paths: string[]) => ({ paths, patterns: paths });
 const files = {
-  frozen: ['SUMS', 'docs/a.md'],
+  frozen: set('SUMS', 'docs/a.md'),
+  shards: [],
+  signature: 'SUMS',
   metadata: 'm.json',
   reservation: 'docs/v1-RESERVATION.json',
   tags: ['v1', 'vv1'],
   gitRefs: [],
-  checked: ['r.json'],
+  checked: ['r.json', 'docs/**/*.csv'],
+  commands: false,
 };
-const targets = releaseTargets('zenodo.release.json', files, '1.2.3', {
-  inputs: ['{workspaceRoot}/x'],
-});
+const infer = (changed: object = {}, hidden: string[] | null = []) =>
+  releaseTargets(
+    'zenodo.release.json',
+    {
+      files: { ...files, ...changed },
+      root: 'r',
+      hidden: hidden === null ? null : new Set(hidden),
+    },
+    '1.2.3',
+    { inputs: ['{workspaceRoot}/x'] },
+  );
+const targets = infer();
+const cachedTargets = (inferred: ReturnType<typeof infer>) =>
+  Object.keys(inferred).filter((name) => inferred[name]?.cache === true);
 
 describe('the inferred targets', () => {
   it('when a release is found, every executor has its target', () => {
-    expect(Object.keys(targets).sort()).toEqual(Object.keys(executorOptions).sort());
+    const inferred = infer({ shards: [set('SUMS', 'docs/a.md'), set('SUMS')] });
+    const executors = Object.values(inferred).map(({ executor }) => executor?.split(':')[1]);
+    expect([...new Set(executors)].sort()).toEqual(Object.keys(executorOptions).sort());
   });
 
   it('when they are run as a chain, publishing comes after integrity and validation', () => {
@@ -45,8 +62,7 @@ describe('the inferred targets', () => {
   });
 
   it('when results are cached, deploy and freeze are not', () => {
-    const cached = Object.entries(targets).filter(([, target]) => target.cache === true);
-    expect(cached.map(([name]) => name)).toEqual([
+    expect(cachedTargets(targets)).toEqual([
       'freeze-verify',
       'validate',
       'manifest',
@@ -68,14 +84,18 @@ describe('the inferred targets', () => {
     expect(targets['metadata']?.inputs).toEqual(
       expect.arrayContaining([
         '{projectRoot}/docs/v1-RESERVATION.json',
-        { runtime: 'git hash-object "./docs/v1-RESERVATION.json"' },
         { runtime: 'git for-each-ref refs/tags/v1 refs/tags/vv1' },
       ]),
     );
   });
 
   it('when nothing is known of the release, every tag counts', () => {
-    const unknown = releaseTargets('zenodo.release.json', null, '1.2.3', {});
+    const unknown = releaseTargets(
+      'zenodo.release.json',
+      { files: null, root: 'r', hidden: new Set() },
+      '1.2.3',
+      {},
+    );
     expect(unknown['manifest']?.inputs).toContainEqual({ runtime: 'git for-each-ref refs/tags/' });
   });
 
@@ -90,6 +110,63 @@ describe('the inferred targets', () => {
     expect(targets['validate']?.options).toEqual({
       config: 'zenodo.release.json',
       release: '1.2.3',
+    });
+  });
+
+  it('when a frozen file is ignored by git, git digests it for all that read it, and for nothing else', () => {
+    const digested = { runtime: 'git hash-object --no-filters -- "./r/docs/a.md"' };
+    const inferred = infer({}, ['r/docs/a.md']);
+    const names = Object.keys(inferred).filter((name) =>
+      inferred[name]?.inputs?.some((input) => JSON.stringify(input) === JSON.stringify(digested)),
+    );
+    expect(names).toEqual(['freeze-verify', 'manifest', 'bundle']);
+    expect(cachedTargets(inferred)).toEqual(cachedTargets(targets));
+  });
+
+  it('when it is not known which files Nx sees, what reads files is not cached', () => {
+    expect(cachedTargets(infer({}, null))).toEqual([]);
+  });
+
+  it('when the list is not understood, what reads the frozen files is not cached', () => {
+    expect(cachedTargets(infer({ frozen: null }))).toEqual(['validate', 'metadata']);
+  });
+
+  it('when a check reads a glob, the ignored files in its folder count, and a command reads anything', () => {
+    expect(targets['validate']?.inputs).toEqual([
+      '{projectRoot}/zenodo.release.json',
+      '{workspaceRoot}/x',
+      '{projectRoot}/r.json',
+      '{projectRoot}/docs/**/*.csv',
+      { runtime: expect.stringMatching(/ls-files .*"r\/docs"/) },
+      { runtime: expect.stringMatching(/ls-files .*"r\/docs".*\| git hash-object/) },
+    ]);
+    expect(infer({ commands: true })['validate']?.inputs).toContain('{projectRoot}/**/*');
+  });
+
+  it('when the files are verified in shards, each is a target of its own and freeze-verify merges them', () => {
+    const inferred = infer({ shards: [set('SUMS', 'docs/a.md'), null] });
+    expect(inferred['freeze-verify-shard-1']).toMatchObject({
+      executor: 'nx-zenodo:freeze-verify-shard',
+      options: { config: 'zenodo.release.json', release: '1.2.3', shard: 1 },
+      cache: true,
+      inputs: [
+        '{projectRoot}/zenodo.release.json',
+        '{workspaceRoot}/x',
+        '{projectRoot}/SUMS',
+        '{projectRoot}/docs/a.md',
+      ],
+      outputs: ['{projectRoot}/dist/release/shards/1-of-2.json'],
+    });
+    expect(inferred['freeze-verify-shard-2']?.cache).toBe(false);
+    expect(inferred['freeze-verify']).toMatchObject({
+      dependsOn: ['freeze-verify-shard-1', 'freeze-verify-shard-2'],
+      cache: true,
+      inputs: [
+        '{projectRoot}/zenodo.release.json',
+        '{workspaceRoot}/x',
+        '{projectRoot}/SUMS',
+        { dependentTasksOutputFiles: '**/dist/release/shards/*.json' },
+      ],
     });
   });
 

@@ -3,6 +3,7 @@ import { declaredChecksSchema } from '@nx-zenodo/validation';
 import * as v from 'valibot';
 import { finalizeSchema } from './finalize-schema.js';
 import { defaultReceipt } from './reservation-path.js';
+import { fewestShards, mostShards } from './shard-report-path.js';
 import { releaseGlobSchema, releasePathSchema } from './release-path.js';
 
 const path = (description: string) => v.pipe(releasePathSchema, v.description(description));
@@ -45,6 +46,17 @@ const freezeSchema = v.pipe(
       [],
     ),
     git: v.optional(gitFreezeSchema),
+    shards: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer('must be a whole number'),
+        v.minValue(fewestShards, `must be ${fewestShards} or more`),
+        v.maxValue(mostShards, `must be ${mostShards} or less`),
+        v.description(
+          'In how many targets the files are verified, which Nx can give to as many machines',
+        ),
+      ),
+    ),
   }),
   v.description('What the target `freeze` writes into the signature'),
 );
