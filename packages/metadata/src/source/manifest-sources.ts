@@ -55,10 +55,15 @@ export function readPackageJson(written: string, file: string): Reading {
   return { statements, findings: [] };
 }
 
+interface TomlFacts {
+  readonly name: unknown;
+  readonly entries: readonly (readonly [DepositField, unknown, RegExp])[];
+}
+
 async function tomlReading(
   written: string,
   file: string,
-  read: (value: JsonObject) => readonly (readonly [DepositField, unknown, RegExp])[],
+  read: (value: JsonObject) => TomlFacts,
 ): Promise<Reading> {
   const { parse } = await import('smol-toml');
   let value: unknown;
@@ -73,11 +78,16 @@ async function tomlReading(
       findings: [finding('NZ3002', { severity: 'warning', message, place })],
     };
   }
-  const entries = isObject(value) ? read(value) : [];
+  const { name, entries } = isObject(value) ? read(value) : { name: undefined, entries: [] };
   const placed = entries.map(
     ([field, stated, pattern]) => [field, stated, placeOf(written, file, pattern)] as const,
   );
-  return { statements: statementsOf(file, placed), findings: [] };
+  return { ...named(name), statements: statementsOf(file, placed), findings: [] };
+}
+
+function named(name: unknown): { name?: string } {
+  const stated = text(name);
+  return stated === undefined ? {} : { name: stated };
 }
 
 const member = (value: unknown, ...path: readonly string[]): unknown =>
@@ -89,7 +99,7 @@ export async function readPyproject(written: string, file: string): Promise<Read
     const project = member(value, 'project') ?? member(value, 'tool', 'poetry');
     const license = member(project, 'license');
     const authors = member(project, 'authors');
-    return [
+    const entries: TomlFacts['entries'] = [
       ['version', text(member(project, 'version')), /^\s*version\s*=/],
       ['description', text(member(project, 'description')), /^\s*description\s*=/],
       ['license', text(isObject(license) ? ownValue(license, 'text') : license), /^\s*license\b/],
@@ -100,6 +110,7 @@ export async function readPyproject(written: string, file: string): Promise<Read
       ],
       ['keywords', strings(member(project, 'keywords')), /^\s*keywords\s*=/],
     ];
+    return { name: member(project, 'name'), entries };
   });
 }
 
@@ -108,7 +119,7 @@ export async function readCargo(written: string, file: string): Promise<Reading>
   return tomlReading(written, file, (value) => {
     const crate = member(value, 'package');
     const authors = member(crate, 'authors');
-    return [
+    const entries: TomlFacts['entries'] = [
       ['version', text(member(crate, 'version')), /^\s*version\s*=/],
       ['description', text(member(crate, 'description')), /^\s*description\s*=/],
       ['license', text(member(crate, 'license')), /^\s*license\s*=/],
@@ -119,6 +130,7 @@ export async function readCargo(written: string, file: string): Promise<Reading>
       ],
       ['keywords', strings(member(crate, 'keywords')), /^\s*keywords\s*=/],
     ];
+    return { name: member(crate, 'name'), entries };
   });
 }
 
@@ -148,7 +160,7 @@ export async function readPom(written: string, file: string): Promise<Reading> {
     ['description', text(member(project, 'description')), placeOf(written, file, /<description>/)],
     ['creators', some(people), placeOf(written, file, /<developers>/), 'developers'],
   ]);
-  return { statements, findings: [] };
+  return { ...named(member(project, 'artifactId')), statements, findings: [] };
 }
 
 /** DESCRIPTION of an R package (Debian control syntax). */
@@ -165,5 +177,5 @@ export function readRDescription(written: string, file: string): Reading {
     ['description', fields.get('Description'), at('Description')],
     ['publication_date', fields.get('Date'), at('Date')],
   ]);
-  return { statements, findings: [] };
+  return { ...named(fields.get('Package')), statements, findings: [] };
 }

@@ -16,6 +16,8 @@ export interface Statement {
 
 /** What one source says, and what is wrong with it as a file. */
 export interface Reading {
+  /** Short name of what is described, where the source has one that its field knows it by. */
+  readonly name?: string;
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
 }

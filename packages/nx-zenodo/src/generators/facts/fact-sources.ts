@@ -13,6 +13,8 @@ export interface FactFolder {
   readonly names: readonly string[];
   /** Text of a file of the folder, null when it is not there or is no file. */
   readonly read: (path: string) => string | null;
+  /** What the manifests of other languages say, see `manifestFacts`. */
+  readonly manifests: readonly SourceFacts[];
   readonly git: GitIdentity;
 }
 
@@ -31,6 +33,7 @@ export function factSources(folder: FactFolder): SourceFacts[] {
     ...from('CITATION.cff', citationFacts),
     ...from('codemeta.json', codemetaFacts),
     ...from('package.json', packageFacts),
+    ...folder.manifests,
     ...matching(/^(licen[cs]e|copying|unlicense)(\.|-|$)/i).flatMap((name) =>
       from(name, (text) => licenseFacts(name, text)),
     ),

@@ -19,6 +19,7 @@ const noGit: GitIdentity = { userName: null, remoteUrl: null };
 const folder = (files: Record<string, string>, git = noGit) => ({
   names: Object.keys(files),
   read: (path: string) => files[path] ?? null,
+  manifests: [],
   git,
 });
 const citation = [

@@ -2,6 +2,7 @@ import { factSources } from '../facts/fact-sources.js';
 import type { GitIdentity } from '../facts/git-facts.js';
 import { mergeFacts } from '../facts/known-facts.js';
 import type { KnownFacts } from '../facts/known-facts.js';
+import { manifestFacts } from '../facts/manifest-facts.js';
 import { zenodoJsonFacts } from '../facts/zenodo-json-facts.js';
 import type { ReleaseFolder } from '../folder/release-folder.js';
 import { flagFacts } from './flag-facts.js';
@@ -35,6 +36,7 @@ export async function describe(
   const found = factSources({
     names: folder.files.filter((path) => !path.includes('/')),
     read: folder.read,
+    manifests: await manifestFacts(folder.read),
     git,
   });
   const merge = (told: DescribingFlags) => mergeFacts([flagFacts(told), ...own, ...found]);
