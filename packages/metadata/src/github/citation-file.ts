@@ -11,6 +11,7 @@ import {
   isOrcid,
   isTruthy,
   ownValue,
+  pythonText,
   sanitizeHtml,
 } from '@nx-zenodo/zenodo-api';
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
@@ -52,7 +53,7 @@ function authorName(author: JsonObject): unknown {
     getFrom(author, key),
   );
   if (isTruthy(name)) return name;
-  if (isTruthy(family) && isTruthy(given)) return `${String(family)}, ${String(given)}`;
+  if (isTruthy(family) && isTruthy(given)) return `${pythonText(family)}, ${pythonText(given)}`;
   return isTruthy(family) ? family : isTruthy(given) ? given : null;
 }
 

@@ -108,6 +108,56 @@ describe('a release with .zenodo.json', () => {
     [{ ...named, title: 'ab' }, 'publish record-validation'],
     [{ ...named, imprint_publisher: '' }, 'publish record-validation'],
     [{ ...named, publication_date: '1.2.2026' }, 'publish record-validation'],
+    [{ ...named, publication_date: '2020/..' }, 'publish record-validation'],
+    [{ ...named, upload_type: ['software'] }, 'publish record-validation'],
+    [{ ...named, upload_type: 'project' }, 'create-draft unknown-vocabulary-id'],
+    [
+      { ...named, upload_type: 'publication', publication_type: 5 },
+      'create-draft unknown-vocabulary-id',
+    ],
+    [{ ...named, creators: [{ name: ['Doe, Jane'] }] }, 'publish record-validation'],
+    [{ ...named, creators: [{ name: 5 }] }, 'load exception:AttributeError'],
+    [{ ...named, creators: [{ name: ', Jane' }] }, 'publish record-validation'],
+    [{ ...named, creators: [{ name: 'D, J', affiliation: ['Lab'] }] }, 'publish record-validation'],
+    [{ ...named, creators: [{ name: 'D, J', gnd: 'abc' }] }, 'publish record-validation'],
+    [
+      { ...named, contributors: [{ name: 'D, J', type: 'Boss' }] },
+      'create-draft unknown-vocabulary-id',
+    ],
+    [{ ...named, contributors: [{ name: 'D, J' }] }, 'publish record-validation'],
+    [{ ...named, thesis_supervisors: 'D, J' }, 'load exception:AttributeError'],
+    [{ ...named, keywords: 'a b' }, 'publish record-validation'],
+    [{ ...named, keywords: 5 }, 'load exception:TypeError'],
+    [{ ...named, license: {} }, 'load exception:KeyError'],
+    [{ ...named, license: null }, 'load schema'],
+    [{ ...named, license: 'FAL' }, 'load schema'],
+    [{ ...named, access_right: 'Open' }, 'load schema'],
+    [{ ...named, language: ['en', 'de'] }, 'load exception:AttributeError'],
+    [{ ...named, language: 5 }, 'load exception:TypeError'],
+    [{ ...named, language: 'ENG' }, 'create-draft unknown-vocabulary-id'],
+    [{ ...named, related_identifiers: [{ identifier: '10.1234/x' }] }, 'load exception:KeyError'],
+    [
+      { ...named, related_identifiers: [{ identifier: 'http://[x', relation: 'cites' }] },
+      'load exception:ValueError',
+    ],
+    [
+      { ...named, related_identifiers: [{ identifier: 'some words', relation: 'cites' }] },
+      'load schema',
+    ],
+    [{ ...named, references: [null] }, 'publish record-validation'],
+    [{ ...named, grants: { id: '777541' } }, 'load exception:TypeError'],
+    [{ ...named, grants: [{ id: '10.13039/1::1' }] }, 'create-draft unknown-vocabulary-id'],
+    [{ ...named, dates: [{ start: '2020' }] }, 'load exception:KeyError'],
+    [
+      { ...named, dates: [{ start: '2021', end: '2020', type: 'Other' }] },
+      'publish record-validation',
+    ],
+    [{ ...named, notes: '<img src=x>' }, 'publish record-validation'],
+    [{ ...named, subjects: 'ab' }, 'load exception:AttributeError'],
+    [{ ...named, communities: ['lab'] }, 'load schema'],
+    [{ ...named, doi: 5 }, 'load exception:AttributeError'],
+    [{ ...named, custom: ['x'] }, 'load schema'],
+    [{ ...named, resource_type: null }, 'load schema'],
   ])('when it is %j, it fails at %s', (value, expected) => {
     expect(failure(json(value))).toBe(expected);
   });
@@ -158,9 +208,33 @@ describe('a release with CITATION.cff', () => {
     [`${minimal}date-released: 2021-02-30`, 'load exception:ValueError'],
     [`${minimal}abstract: a: b`, 'load yaml-syntax'],
     ['- a', 'load exception:AttributeError'],
+    ['1: 2', 'load schema'],
+    ['title: 2026-01-01', 'load schema'],
+    ['title: No', 'load schema'],
+    [`${minimal}authors: [Jane Doe]`, 'load schema'],
+    [`${minimal}authors: [{family-names: 5}]`, 'load exception:AttributeError'],
+    [`${minimal}keywords:\n- a: b`, 'load schema'],
+    [`${minimal}license: MIT License`, 'load schema'],
+    [`${minimal}commit: 2020-01-01T25:00:00`, 'load exception:ValueError'],
+    [`${minimal}x: !!bool maybe`, 'load exception:KeyError'],
+    [`${minimal}x: !!int`, 'load exception:IndexError'],
+    [`${minimal}x: !!timestamp soon`, 'load exception:AttributeError'],
+    [`${minimal}x: !!binary "a"`, 'load yaml-syntax'],
+    [`...\n${minimal}`, 'load yaml-syntax'],
+    [`%YAML 2.0\n---\n${minimal}`, 'load yaml-syntax'],
     [`${minimal}authors: [{alias: joe}]`, 'publish record-validation'],
   ])('when it is %j, it fails at %s', (text, expected) => {
     expect(failure(cff(text))).toBe(expected);
+  });
+
+  it('when a name is no text to YAML, it is published as Python prints it', () => {
+    const names =
+      '- {family-names: Yes, given-names: Jo}\n- {family-names: No, given-names: Jo}\n- {family-names: [a], given-names: 2020-01-02}\n';
+    expect(published(cff(`${minimal}authors:\n${names}`)).creators).toMatchObject([
+      { person_or_org: { name: 'True, Jo' } },
+      { person_or_org: { name: 'Jo' } },
+      { person_or_org: { name: "['a'], 2020-01-02" } },
+    ]);
   });
 
   it('when its licence is empty and GitHub knows one, GitHub’s is taken', () => {

@@ -60,7 +60,7 @@ function parseCitation(bytes: Uint8Array): unknown {
       throw new LoadFailure('CITATION.cff', reason, [message], message);
     };
     if (error instanceof PythonYamlError) return fail('yaml-syntax');
-    if (error instanceof PythonValueError) return fail('exception:ValueError');
+    if (error instanceof PythonValueError) return fail(`exception:${error.type}`);
     if (error instanceof UnicodeDecodeError) return fail('exception:UnicodeDecodeError');
     throw error;
   }

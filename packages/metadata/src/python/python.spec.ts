@@ -76,6 +76,9 @@ describe('YAML as PyYAML reads it', () => {
     ['a: !!str 5\nb: ! 5', { a: '5', b: 5 }],
     ['\ufeff---\r\na: b\r\n...\r\n', { a: 'b' }],
     ['? a\n: b', { a: 'b' }],
+    ['=: x', { '=': 'x' }],
+    ['a: !!binary aGk=', { a: new Uint8Array([104, 105]) }],
+    ['a: !!float 1.5e+3', { a: 1500 }],
     [
       '__proto__: 1\nconstructor: 2',
       Object.fromEntries([
@@ -103,6 +106,28 @@ describe('YAML as PyYAML reads it', () => {
   ])('when it is %j, PyYAML refuses: %s', (text, problem) => {
     expect(() => parsePythonYaml(text)).toThrow(PythonYamlError);
     expect(() => parsePythonYaml(text)).toThrow(problem);
+  });
+
+  it.each<[string, string]>([
+    ['!!bool maybe', 'KeyError'],
+    ['!!int ""', 'IndexError'],
+    ['!!float x', 'ValueError'],
+    ['!!int 0o17', 'ValueError'],
+    ['!!timestamp soon', 'AttributeError'],
+  ])('when %s is not of its tag, Python raises %s', (text, type) => {
+    let raised: unknown;
+    try {
+      parsePythonYaml(`a: ${text}`);
+    } catch (error) {
+      raised = error;
+    }
+    expect(raised).toMatchObject({ name: 'PythonValueError', type });
+  });
+
+  it('when a key is no string, nobody can ask for it, but the mapping is not empty', () => {
+    const read = parsePythonYaml('1: a\nyes: b\nc: d') as object;
+    expect(read).toMatchObject({ c: 'd' });
+    expect(Object.keys(read)).toHaveLength(3);
   });
 
   it.each(['2021-02-30', '2021-13-01', '0000-01-01'])(

@@ -28,6 +28,15 @@ describe('an HTML field', () => {
     ['end <b', 'end &lt;b'],
     ['<ul><li>one<li>two</ul>', '<ul><li>one</li><li>two</li></ul>'],
     ['&lt;b&gt;bold&lt;/b&gt;', '<b>bold</b>'],
+    [
+      'a<table><p>lost</p>text<tr><td>b</table>',
+      'a<table><tbody><tr><td>b</td></tr></tbody></table>',
+    ],
+    ['<div><table><p>kept</p></table></div>', '<div><p>kept</p><table></table></div>'],
+    ['<table><tr><table><p>x', '<table><tbody><tr></tr></tbody></table>'],
+    ['<table><table><p>x', '<table></table><p>x</p>'],
+    ['<b>x</b><table><dl><tr><td>c', '<b>x</b><table>\n<tbody><tr><td>c</td></tr></tbody></table>'],
+    ['<!-->kept<!-- gone -->', 'kept'],
   ])('when it is %j, the record shows %j', (written, kept) => {
     expect(sanitizeHtml(written, RECORD_HTML)).toBe(kept);
   });

@@ -41,7 +41,7 @@ export function markLooseTags(text: string, elements: ReadonlySet<string>): stri
     result += text.slice(at, start);
     at = start + 1;
     if (text.startsWith('<!--', start)) {
-      const end = text.indexOf('-->', start + 4);
+      const end = text.indexOf('-->', start + 2);
       at = end < 0 ? text.length : end + 3;
       result += text.slice(start, at);
     } else if (/^<\/?[a-zA-Z]/.test(text.slice(start, start + 3))) {

@@ -22,6 +22,31 @@ export function pythonType(value: unknown): string {
   return value instanceof Uint8Array ? 'bytes' : 'dict';
 }
 
+/** A value as Python prints it inside of others (`repr`). */
+export function pythonRepr(value: unknown): string {
+  if (typeof value === 'string') {
+    const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
+    const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+    return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
+  }
+  if (value === null || value === undefined) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
+  if (value instanceof Date) {
+    const [year, month, day] = value.toISOString().slice(0, 10).split('-').map(Number);
+    return `datetime.date(${[year, month, day].join(', ')})`;
+  }
+  if (!isObject(value)) return String(value);
+  const pairs = Object.entries(value).map(([key, item]) => `'${key}': ${pythonRepr(item)}`);
+  return `{${pairs.join(', ')}}`;
+}
+
+/** A value as Python puts it into a text (`str`). */
+export function pythonText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value instanceof Date ? value.toISOString().slice(0, 10) : pythonRepr(value);
+}
+
 /** Python's truth: empty strings, lists, objects, zero, false and null are false. */
 export function isTruthy(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;

@@ -23,6 +23,12 @@ function loadIdentifiers(person: unknown): { scheme: string; identifier: string 
   });
 }
 
+/** A list has a `count` too; its commas are none, and the record schema then drops the list. */
+function namesOf(name: unknown): Record<string, unknown> {
+  if (!isTruthy(name)) return {};
+  return Array.isArray(name) ? { family_name: name } : splitName(expectString(name, 'count'));
+}
+
 /** One creator or contributor (without role) in InvenioRDM's shape; everybody is a person. */
 export function loadPerson(person: unknown): Record<string, unknown> {
   const name = getFrom(person, 'name');
@@ -31,7 +37,7 @@ export function loadPerson(person: unknown): Record<string, unknown> {
   return {
     person_or_org: {
       type: 'personal',
-      ...(isTruthy(name) ? splitName(expectString(name, 'count')) : {}),
+      ...namesOf(name),
       ...(identifiers.length > 0 ? { identifiers } : {}),
     },
     ...(isTruthy(affiliation) ? { affiliations: [{ name: affiliation }] } : {}),

@@ -8,6 +8,8 @@ import {
   isTruthy,
   itemOf,
   iterate,
+  pythonRepr,
+  pythonText,
   pythonType,
 } from './dynamic-value.js';
 import { RefusedFields, UnexpectedValue, fieldError } from './field-error.js';
@@ -16,22 +18,11 @@ const refuse = (field: string, message: string): never => {
   throw new RefusedFields([fieldError(field, message)]);
 };
 
-/** A value as Python prints it, for the messages that quote one. */
-function quoteValue(value: unknown): string {
-  if (typeof value === 'string') return `'${value}'`;
-  if (value === null) return 'None';
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (Array.isArray(value)) return `[${value.map(quoteValue).join(', ')}]`;
-  if (!isObject(value)) return String(value);
-  const pairs = Object.entries(value).map(([key, item]) => `'${key}': ${quoteValue(item)}`);
-  return `{${pairs.join(', ')}}`;
-}
-
 /** A string or an object with `id`; anything but a known licence refuses the request. */
 export function loadRights(value: unknown): unknown[] {
   const id = isObject(value) ? itemOf(value, 'id') : value;
   if (typeof id !== 'string') {
-    const expected = `(expected string, or object with 'id' key): ${quoteValue(value)}`;
+    const expected = `(expected string, or object with 'id' key): ${pythonRepr(value)}`;
     return refuse('metadata.license', `Invalid license value provided ${expected}`);
   }
   const match = matchLicense(id);
@@ -78,7 +69,7 @@ export function loadDates(value: unknown): unknown[] {
     if (!isTruthy(start) && !isTruthy(end)) refuse('metadata.dates', 'Invalid date provided.');
     const date =
       isTruthy(start) && isTruthy(end)
-        ? `${String(start)}/${String(end)}`
+        ? `${pythonText(start)}/${pythonText(end)}`
         : isTruthy(start)
           ? start
           : end;
@@ -120,6 +111,6 @@ export function loadDescriptions(metadata: unknown): unknown[] {
 export function loadResourceType(metadata: unknown): unknown {
   const type = getFrom(metadata, 'upload_type');
   if (!isTruthy(type)) return undefined;
-  const subtype = getFrom(metadata, `${String(type)}_type`);
-  return { id: isTruthy(subtype) ? `${String(type)}-${String(subtype)}` : String(type) };
+  const subtype = getFrom(metadata, `${pythonText(type)}_type`);
+  return { id: isTruthy(subtype) ? `${pythonText(type)}-${pythonText(subtype)}` : type };
 }

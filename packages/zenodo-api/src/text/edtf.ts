@@ -35,17 +35,53 @@ function parseDate(text: string): Span | null {
   };
 }
 
+/** First and last month of a season (EDTF level 1: 21 spring to 24 winter), which only intervals may name. */
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  '21': [3, 5],
+  '22': [6, 8],
+  '23': [9, 11],
+  '24': [12, 12],
+};
+
+function parseSeason(text: string): Span | null {
+  const [, year = '', season = ''] = /^(-?\d{4})-(2[1-4])$/.exec(text) ?? [];
+  const months = SEASONS[season];
+  if (months === undefined || year === '-0000') return null;
+  const [from, to] = months;
+  return {
+    first: [Number(year), from, 1],
+    last: [Number(year), to, daysIn(Number(year), to)],
+  };
+}
+
+/** One end of an interval: a date or a season, perhaps marked as uncertain or approximate. */
+function parseEnd(text: string): Span | null {
+  const certain = text.replace(/[?~%]$/, '');
+  return parseDate(certain) ?? parseSeason(certain);
+}
+
+const parsePlainEnd = (text: string): Span | null => (/^-?[\dX]{4}-XX$/.test(text) ? null : parseDate(text));
+
 function isNotAfter(a: Span['first'], b: Span['first']): boolean {
   const at = [0, 1, 2].find((index) => a[index] !== b[index]);
   return at === undefined || (a[at] ?? 0) < (b[at] ?? 0);
 }
 
-/** True for a date or chronological interval that Zenodo takes: YYYY, YYYY-MM, YYYY-MM-DD or a/b. */
+/**
+ * True for a date or chronological interval that Zenodo takes: YYYY, YYYY-MM, YYYY-MM-DD or a/b; one end of an
+ * interval may be left out (unknown), or be uncertain.
+ */
 export function isEdtfLevel0(text: string): boolean {
   const parts = text.trim().split(/\s*\/\s*/);
-  const spans = parts.map(parseDate);
-  const [lower, upper] = spans;
-  if (spans.length === 1) return lower !== null;
-  if (spans.length !== 2 || !lower || !upper) return false;
-  return isNotAfter(lower.first, upper.last);
+  const [from = '', to = ''] = parts;
+  if (parts.length === 1) {
+    return parseDate(from.includes('X') ? from.replace(/[?~%]$/, '') : from) !== null;
+  }
+  if (parts.length !== 2) return false;
+  // Beside a date with unspecified digits Zenodo's parser takes nothing but a plain date.
+  const read = text.includes('X') ? parsePlainEnd : parseEnd;
+  if (read === parsePlainEnd && (from === '' || to === '')) return false;
+  const [lower, upper] = [read(from), read(to)];
+  if (from === '' || to === '') return lower !== null || upper !== null;
+  return lower !== null && upper !== null && isNotAfter(lower.first, upper.last);
 }

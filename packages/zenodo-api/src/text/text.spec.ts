@@ -46,6 +46,11 @@ describe('a date', () => {
     '201X',
     '2020-XX',
     '2020-01-XX',
+    '2020/',
+    '/2020-01',
+    '2020~/2021?',
+    '2020-21/2020-22',
+    '2004-06-XX/2004-07-03',
   ])('when it is %s, it is EDTF level 0', (date) => {
     expect(isEdtfLevel0(date)).toBe(true);
   });
@@ -60,6 +65,12 @@ describe('a date', () => {
     '',
     '2020-1-1',
     '2020/2021/2022',
+    '/',
+    '2020/..',
+    '2021?/2020',
+    '2020-21',
+    '2020-22/2020-21',
+    '2020-XX/2021',
     '2020-01-01T10:00:00Z',
   ])('when it is %j, it is not', (date) => {
     expect(isEdtfLevel0(date)).toBe(false);

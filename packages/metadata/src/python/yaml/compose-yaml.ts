@@ -45,12 +45,10 @@ class Composer {
   }
 
   document(explicit: boolean): YamlNode | null {
-    const isImplicit =
-      !explicit && !this.at('<directive>', '<document start>', '<document end>', '<stream end>');
-    if (!isImplicit) {
-      if (!this.hasDocument()) return null;
-      this.#scanner.next();
-    }
+    const isImplicit = !explicit && !this.at('<directive>', '<document start>', '<stream end>');
+    if (isImplicit) return this.node('block', true, false);
+    if (!this.hasDocument()) return null;
+    this.#scanner.next();
     if (this.at('<directive>', '<document start>', '<document end>', '<stream end>'))
       return this.empty();
     return this.node('block', true, false);

@@ -6,6 +6,9 @@ import type { MappingNode, YamlNode } from './yaml-node.js';
 const STANDARD = 'tag:yaml.org,2002:';
 const DEFAULT_TAGS = { sequence: 'seq', mapping: 'map' } as const;
 
+/** Before a key that is no string to Python: nobody asks for it, but its mapping is not empty. */
+const NO_STRING = '\0';
+
 type Pair = readonly [key: string, value: unknown];
 
 /** Makes Python's values of nodes; a node gives one value however often it is named, so aliases cannot multiply. */
@@ -16,7 +19,7 @@ class Constructor {
     if (this.#made.has(node)) return this.#made.get(node);
     if (node.kind === 'scalar') {
       const tag = this.#tagOf(node, node.plain ? implicitTag(node.text) : 'str');
-      const value = constructScalar(node.text, tag);
+      const value = constructScalar(node.text, tag, node.mark);
       return value === undefined ? this.#refuse(tag, node) : value;
     }
     const tag = this.#tagOf(node, DEFAULT_TAGS[node.kind]);
@@ -52,7 +55,7 @@ class Constructor {
     throw new PythonYamlError(`could not determine a constructor for the tag '${name}'`, mark);
   }
 
-  /** Merged pairs come first, so that the mapping's own keys win. Only keys that are strings are kept. */
+  /** Merged pairs come first, so that the mapping's own keys win. */
   #pairs(node: MappingNode, around: ReadonlySet<YamlNode>): Pair[] {
     const inside = new Set([...around, node]);
     const merged: Pair[] = [];
@@ -61,10 +64,11 @@ class Constructor {
       const isMerge = key.kind === 'scalar' && key.plain && key.tag === null && key.text === '<<';
       if (isMerge) merged.unshift(...this.#merge(value, inside));
       else {
-        const name = this.construct(key);
+        const isEquals = key.kind === 'scalar' && key.plain && key.text === '=';
+        const name = isEquals ? '=' : this.construct(key);
         if (key.kind !== 'scalar') throw new PythonYamlError('found unhashable key', key.mark);
         const made = this.construct(value);
-        if (typeof name === 'string') own.push([name, made]);
+        own.push([typeof name === 'string' ? name : `${NO_STRING}${key.text}`, made]);
       }
     }
     return [...merged, ...own];
