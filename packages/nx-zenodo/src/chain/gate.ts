@@ -7,7 +7,8 @@ import { makeManifest } from './manifest.js';
 import { makeMetadata } from './metadata.js';
 import { notWhatFilesGive, readOutput } from './release-output.js';
 import type { OutputName } from './release-output.js';
-import { proveRelease } from './verified.js';
+import { formatReport, proveValidation } from './validation.js';
+import { formatVerified, proveRelease } from './verified.js';
 
 /** What may be published: every link of the chain followed from the bytes on disk. */
 export interface ProvedChain {
@@ -19,12 +20,16 @@ export interface ProvedChain {
 
 /**
  * Walks the chain of digests from the bytes on disk to the bundle, making every link anew and holding
- * it against the file that the chain wrote. Task order, a cache or an edited file cannot stand in for it.
- * @throws FixityError, MetadataError or BundleError of a link, PluginError NZ9020 or NZ9021.
+ * it against the file that the chain wrote: files are hashed and checks run again. Task order, a cache or
+ * an edited file cannot stand in for it.
+ * @throws FixityError, MetadataError or BundleError of a link, PluginError of a failed check, NZ9020 or NZ9021.
  */
 export async function proveChain(config: ReleaseConfig): Promise<ProvedChain> {
   const release = await proveRelease(config);
-  const manifest = await makeManifest(config, release);
+  await mustStand(config, 'verified', formatVerified(release));
+  const validation = await proveValidation(config);
+  await mustStand(config, 'validation', formatReport(validation));
+  const manifest = await makeManifest(config, release, validation);
   await mustStand(config, 'manifest', manifest.text);
   const metadata = await makeMetadata(config, manifest.sha256);
   await mustStand(config, 'metadata', metadata.text);

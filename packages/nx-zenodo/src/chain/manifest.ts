@@ -5,9 +5,9 @@ import {
   manifestSha256,
   readReleaseIdentity,
 } from '@nx-zenodo/manifest';
+import type { ValidationReport } from '@nx-zenodo/validation';
 import { pluginVersion } from '../plugin-version.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
-import { readValidation } from './validation.js';
 
 /** RELEASE_MANIFEST.json as it follows from the bytes on disk: its canonical text and digest. */
 export interface ManifestText {
@@ -15,15 +15,12 @@ export interface ManifestText {
   readonly sha256: string;
 }
 
-/**
- * Builds the manifest from a release that was proved and the validation that was recorded.
- * @throws PluginError when there is no validation that holds (see `readValidation`).
- */
+/** Builds the manifest from a release that was proved and the outcome of its checks. */
 export async function makeManifest(
   config: ReleaseConfig,
   release: VerifiedRelease,
+  validation: ValidationReport,
 ): Promise<ManifestText> {
-  const validation = await readValidation(config);
   const { root, name, version, tag, artifacts } = config;
   const identity = await readReleaseIdentity({ root, name, version, tag });
   const manifest = buildManifest({

@@ -1,5 +1,5 @@
 import { verifyRelease } from '@nx-zenodo/fixity';
-import type { VerifiedRelease } from '@nx-zenodo/fixity';
+import type { ReleaseDigests, VerifiedRelease } from '@nx-zenodo/fixity';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 
 /**
@@ -9,4 +9,9 @@ import type { ReleaseConfig } from '../release-config/release-config.js';
 export function proveRelease(config: ReleaseConfig): Promise<VerifiedRelease> {
   const { root, signature, artifacts } = config;
   return verifyRelease({ root, signature, artifacts });
+}
+
+/** The text of a verification as `freeze-verify` writes it. */
+export function formatVerified(release: ReleaseDigests): string {
+  return `${JSON.stringify(release, null, 2)}\n`;
 }

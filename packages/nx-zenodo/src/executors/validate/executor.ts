@@ -1,6 +1,7 @@
 import { formatValidationReport, runChecks } from '@nx-zenodo/validation';
 import { isError } from '@nx-zenodo/findings';
 import { outputPath, writeWhole } from '../../chain/release-output.js';
+import { formatReport } from '../../chain/validation.js';
 import { PluginError } from '../../plugin-error.js';
 import { executor } from '../run.js';
 
@@ -9,5 +10,5 @@ export default executor('validate', async ({ config, options, say }) => {
   const { report, findings } = await runChecks({ root, checks, strict: options.strict });
   say(formatValidationReport(report));
   if (findings.some(isError)) throw PluginError.of(findings);
-  await writeWhole(root, outputPath('validation'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeWhole(root, outputPath('validation'), formatReport(report));
 });
