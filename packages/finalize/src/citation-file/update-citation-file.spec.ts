@@ -82,6 +82,12 @@ describe('a CITATION.cff', () => {
     ]);
   });
 
+  it('when a rehearsal was written before, both of its test DOIs make way', () => {
+    const rehearsed = samplePublished({ doi: '10.5072/zenodo.2', conceptDoi: '10.5072/zenodo.1' });
+    const text = update(update('cff-version: 1.2.0\ntitle: T\n', rehearsed));
+    expect(citationFileDois(text)).toEqual([published.conceptDoi, published.doi]);
+  });
+
   it('when other identifiers stand there, ours follow them in their indentation', () => {
     const text = update(
       'title: T\nidentifiers:\n- type: swh\n  value: "swh:1:rev:1" # here\n\nauthors: []\n',

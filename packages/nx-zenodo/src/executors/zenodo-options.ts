@@ -47,6 +47,10 @@ export const zenodoOptions = {
         ),
         false,
       ),
+      forge: v.optional(
+        v.pipe(v.boolean(), v.description('With `finalize`: write the release page too.')),
+        false,
+      ),
       skipRehearsal: v.optional(
         v.pipe(
           v.string(),
@@ -98,6 +102,13 @@ export const zenodoOptions = {
       tag: v.optional(v.pipe(v.string(), v.description('Annotated tag for that commit.'))),
       push: v.optional(
         v.pipe(v.string(), v.description('Remote to push branch and tag to; none by default.')),
+      ),
+      forge: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Write badge, citation and assets onto the release page of the forge too.'),
+        ),
+        false,
       ),
     }),
     v.description('Writes DOI, badge, citation and inventory into the documents of a release.'),

@@ -1,9 +1,14 @@
 import { applyFinalize, commitFinalize, formatFinalizePlan } from '@nx-zenodo/finalize';
-import { formatFindings, isError } from '@nx-zenodo/findings';
+import type { FinalizePlan } from '@nx-zenodo/finalize';
+import { formatFindings, isCodedError, isError } from '@nx-zenodo/findings';
 import { PluginError } from '../plugin-error.js';
 import { readReceipt } from '../receipt/node/read-receipts.js';
+import type { KnownReceipt } from '../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
-import { planDocuments } from './plan-documents.js';
+import { readVersionDois } from './known-versions.js';
+import { planDocuments, readPublishedFacts } from './plan-documents.js';
+import type { PublishedFacts } from './plan-documents.js';
+import { finalizeReleasePage } from './release-page.js';
 
 /** How far finalizing goes. */
 export interface FinalizeRun {
@@ -13,24 +18,58 @@ export interface FinalizeRun {
   readonly commit: boolean;
   readonly tag?: string | undefined;
   readonly push?: string | undefined;
+  /** Whether the release page on the forge is written too. */
+  readonly forge: boolean;
 }
 
 /**
- * Writes DOI, badge, citation and inventory into the documents of a published release, and commits them
- * when asked to. Run again it changes nothing.
- * @throws PluginError with every finding of the plan, FinalizeError when a document or git refuses.
+ * Writes DOI, badge, citation and inventory into the documents of a published release, commits them and writes the
+ * release page when asked to. Run again it changes nothing.
+ * @throws PluginError with every finding of the plan, FinalizeError when a document or git refuses, ForgeError.
  */
 export async function finalizeRelease(
   config: ReleaseConfig,
   run: FinalizeRun,
+  workspaceRoot: string,
   say: (line: string) => void,
 ): Promise<void> {
   const receipt = await readReceipt(config, run.receipt);
-  const { plan, paths } = await planDocuments(config, receipt);
+  const facts = await readPublishedFacts(config, receipt);
+  const { plan, paths } = await planWithVersions(config, receipt, facts, workspaceRoot, say);
   if (plan.findings.some(isError)) throw PluginError.of(plan.findings);
   if (plan.findings.length > 0) say(formatFindings(plan.findings));
   say(formatFinalizePlan(plan));
-  if (run.dryRun) return;
+  if (!run.dryRun) await writeDocuments(config, run, plan, paths, say);
+  if (run.forge) await finalizeReleasePage(config, receipt, facts, run.dryRun, say);
+}
+
+// A badge that no receipt knows may be that of a version which was published elsewhere: Zenodo knows them all.
+async function planWithVersions(
+  config: ReleaseConfig,
+  receipt: KnownReceipt,
+  facts: PublishedFacts,
+  workspaceRoot: string,
+  say: (line: string) => void,
+) {
+  const planned = await planDocuments(config, facts);
+  if (planned.plan.findings.every(({ code }) => code !== 'NZ8016')) return planned;
+  try {
+    const ownDois = [...facts.ownDois, ...(await readVersionDois(receipt, workspaceRoot))];
+    return await planDocuments(config, { ...facts, ownDois });
+  } catch (error) {
+    if (!isCodedError(error)) throw error;
+    say(`ℹ Zenodo was not reached (${error.code}), so only the DOIs of the receipts are known`);
+    return planned;
+  }
+}
+
+async function writeDocuments(
+  config: ReleaseConfig,
+  run: FinalizeRun,
+  plan: FinalizePlan,
+  paths: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
   const written = await applyFinalize(config.root, plan);
   for (const file of written) say(`✓ ${file}`);
   if (!run.commit) return;

@@ -5,31 +5,59 @@ import {
   publishedRelease,
   readDocuments,
 } from '@nx-zenodo/finalize';
-import type { FinalizeChoice, FinalizePlan } from '@nx-zenodo/finalize';
-import { parseManifest } from '@nx-zenodo/manifest';
+import type { Citation, FinalizeChoice, FinalizePlan, PublishedRelease } from '@nx-zenodo/finalize';
+import type { ReleaseManifest } from '@nx-zenodo/manifest';
 import { formatCitation } from '@nx-zenodo/metadata';
-import { readOutput } from '../chain/release-output.js';
+import { readRepositoryPath } from '../git/node/git.js';
+import { readReceiptFamily } from '../receipt/node/read-family.js';
+import { readReservation } from '../receipt/node/read-receipts.js';
+import type { KnownReceipt } from '../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
+import { ownDois } from './own-dois.js';
+import { readPublishedManifest } from './published-manifest.js';
+
+/** What is said of a release once it is published, in its documents and on its page. */
+export interface PublishedFacts {
+  readonly published: PublishedRelease;
+  readonly manifest: ReleaseManifest;
+  readonly citation: Citation | null;
+  /** Folder of the release in its repository, POSIX, `.` for the top. */
+  readonly releaseRoot: string;
+  /** DOIs of this record and its other versions, as far as the checkout knows them. */
+  readonly ownDois: readonly string[];
+}
+
+/** @throws PluginError NZ9020 or NZ9026, FinalizeError NZ8002 when the receipt holds no DOI. */
+export async function readPublishedFacts(
+  config: ReleaseConfig,
+  receipt: KnownReceipt,
+): Promise<PublishedFacts> {
+  const { name } = receipt.environment;
+  const family = await readReceiptFamily(config);
+  return {
+    published: publishedRelease(receipt),
+    manifest: await readPublishedManifest(config, receipt),
+    citation: await citationOf(receipt),
+    releaseRoot: (await readRepositoryPath(config.root)) ?? '.',
+    ownDois: ownDois([...family, receipt], await readReservation(config, name)),
+  };
+}
 
 /**
  * What is to be written into the documents of a release once it is published: badge, DOIs, citation,
  * inventory, placeholders; and the documents that stand. Nothing is written here.
- * @throws FinalizeError when a document is refused, ManifestError when the manifest is none.
+ * @throws FinalizeError when a document is refused.
  */
 export async function planDocuments(
   config: ReleaseConfig,
-  receipt: SavedReceipt,
+  facts: PublishedFacts,
 ): Promise<{ readonly plan: FinalizePlan; readonly paths: readonly string[] }> {
-  const published = publishedRelease(receipt);
-  const manifest = parseManifest(await readOutput(config.root, 'manifest'));
   const documents = await readDocuments(config.root, finalizeDocuments(choiceOf(config)));
   const plan = planFinalize({
-    published,
-    manifest,
-    citation: await citationOf(receipt),
+    ...facts,
     documents,
     placeholders: config.finalize.placeholders,
-    frozenPaths: manifest.files.map(({ path }) => path),
+    frozenPaths: facts.manifest.files.map(({ path }) => path),
   });
   return { plan, paths: documents.filter(({ text }) => text !== null).map(({ path }) => path) };
 }
@@ -56,17 +84,19 @@ export async function planReservation(
     },
     documents: await readDocuments(config.root, finalizeDocuments(choiceOf(config))),
     placeholders: config.finalize.placeholders,
+    ownDois: ownDois(await readReceiptFamily(config), reservation),
   });
 }
 
-function choiceOf({ finalize, releaseNotes }: ReleaseConfig): FinalizeChoice {
+/** The documents that the configuration names. */
+export function choiceOf({ finalize, releaseNotes }: ReleaseConfig): FinalizeChoice {
   const asked = Object.entries(finalize).filter(
-    ([key, value]) => key !== 'placeholders' && value !== undefined,
+    ([key, value]) => key !== 'placeholders' && key !== 'forge' && value !== undefined,
   );
   return { ...(releaseNotes === null ? {} : { releaseNotes }), ...Object.fromEntries(asked) };
 }
 
-async function citationOf(receipt: SavedReceipt) {
+async function citationOf(receipt: SavedReceipt): Promise<Citation | null> {
   const deposit = metadataOf(receipt.answer);
   if (deposit === null) return null;
   const { doi } = receipt;

@@ -6,6 +6,44 @@ const path = (description: string) =>
 const doi = (description: string, fallback: 'concept' | 'version') =>
   v.optional(v.pipe(v.picklist(['concept', 'version']), v.description(description)), fallback);
 
+const forgeSchema = v.pipe(
+  v.strictObject({
+    remote: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[^-\s]\S*$/, 'must be the name of a remote'),
+        v.description('Remote of git that leads to the forge'),
+      ),
+      'origin',
+    ),
+    kind: v.optional(
+      v.pipe(
+        v.picklist(['github', 'gitlab', 'forgejo']),
+        v.description('Which forge it is, where the host does not tell; Gitea is forgejo'),
+      ),
+    ),
+    apiUrl: v.optional(
+      v.pipe(
+        v.string(),
+        v.url('must be a URL'),
+        v.regex(/^https?:\/\/[^@?#]+$/, 'must be a web address without credentials or query'),
+        v.description('Base of its API, for example https://HOST/api/v3 of GitHub Enterprise'),
+      ),
+    ),
+    assets: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.description('Whether the published files become assets of the release'),
+      ),
+      true,
+    ),
+  }),
+  v.description('The release page that `zenodo-finalize --forge` writes'),
+);
+
+/** Where the release page is, with every default in. */
+export type ForgeConfig = v.InferOutput<typeof forgeSchema>;
+
 /** Which documents are written once a release has its DOI. */
 export const finalizeSchema = v.pipe(
   v.strictObject({
@@ -31,6 +69,7 @@ export const finalizeSchema = v.pipe(
     ),
     badgeDoi: doi('DOI of the badge', 'concept'),
     citationDoi: doi('DOI of CITATION.cff and codemeta.json', 'concept'),
+    forge: v.optional(forgeSchema, {}),
   }),
   v.description('Documents that `zenodo-finalize` writes after publication'),
 );

@@ -39,7 +39,9 @@ export default executor('zenodo-deploy', async (input) => {
     const path = await writeReceipt(config, environment.name, receipt);
     say(`✓ Receipt saved: ${path}\n`);
     if (options.finalize) {
-      await finalizeRelease(config, { receipt: path, dryRun: false, commit: false }, say);
+      const { forge } = options;
+      const run = { receipt: path, dryRun: false, commit: false, forge };
+      await finalizeRelease(config, run, workspaceRoot, say);
     }
     say(await formatSummary(receipt, metadata, path, serveCommand));
   } finally {

@@ -28,14 +28,16 @@ export async function readReservation(
   return ours ? reservation : null;
 }
 
+/** A receipt of an environment that this plugin knows. */
+export type KnownReceipt = SavedReceipt & {
+  readonly environment: { readonly name: EnvironmentName };
+};
+
 /**
  * A receipt that a person names.
  * @throws PluginError NZ9023 when it is not there or is no receipt of this plugin.
  */
-export async function readReceipt(
-  config: ReleaseConfig,
-  path: string,
-): Promise<SavedReceipt & { environment: { name: EnvironmentName } }> {
+export async function readReceipt(config: ReleaseConfig, path: string): Promise<KnownReceipt> {
   const receipt = await readReceiptAt(config.root, path);
   const name = environmentOrder.find((one) => one === receipt?.environment.name);
   if (receipt !== null && name !== undefined) {

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { decodeBundle } from '@nx-zenodo/bundle';
+import { resolveInside } from '@nx-zenodo/fixity';
+import type { AssetSource } from '@nx-zenodo/forge';
+import type { SavedReceipt } from '@nx-zenodo/deposit';
+import type { ReleaseManifest } from '@nx-zenodo/manifest';
+import { parseOutput, readOutput } from '../chain/release-output.js';
+import { readAtTag } from '../git/node/git.js';
+import { PluginError } from '../plugin-error.js';
+import type { ReleaseConfig } from '../release-config/release-config.js';
+
+/**
+ * The published files as assets of a release page: exactly the bytes that the record has, read from disk, or at the
+ * tag where a file was changed since (release notes are, by finalize). They are looked for when they are sent.
+ * @throws PluginError NZ9020 without bundle.json.
+ */
+export async function assetSources(
+  config: ReleaseConfig,
+  receipt: SavedReceipt,
+  manifest: ReleaseManifest,
+): Promise<readonly AssetSource[]> {
+  const bundle = parseOutput('bundle', await readOutput(config.root, 'bundle'), decodeBundle);
+  const mediaTypes = new Map(manifest.files.map((file) => [file.sha256, file.mediaType]));
+  return receipt.files.map(({ key, size, sha256 }) => {
+    const path = bundle.entries.find((entry) => entry.key === key)?.path ?? key;
+    return {
+      name: key,
+      size,
+      sha256,
+      mediaType: mediaTypes.get(sha256) ?? 'application/octet-stream',
+      open: () => publishedBytes(config, path, sha256),
+    };
+  });
+}
+
+type Open = () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>;
+
+async function* publishedBytes(
+  { root, tag }: ReleaseConfig,
+  path: string,
+  sha256: string,
+): AsyncGenerator<Uint8Array> {
+  const places: readonly Open[] = [
+    async () => createReadStream(await resolveInside(root, path)) as AsyncIterable<Uint8Array>,
+    () => readAtTag(root, tag, path),
+  ];
+  for (const open of places) {
+    if ((await digestOf(open)) !== sha256) continue;
+    yield* await open();
+    return;
+  }
+  throw new PluginError([notThere(path, tag, sha256)]);
+}
+
+// A place that has no such file is none of those that are looked for.
+async function digestOf(open: Open): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of await open()) hash.update(piece);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+const notThere = (path: string, tag: string, sha256: string) =>
+  ({
+    code: 'NZ9027',
+    severity: 'error',
+    message: `The bytes of ${path} that were published (SHA-256 ${sha256.slice(0, 12)}…) are neither on disk nor at the tag ${tag}.`,
+    cure: 'Check out the tag and run again, or set finalize.forge.assets to false.',
+    place: { file: path },
+  }) as const;

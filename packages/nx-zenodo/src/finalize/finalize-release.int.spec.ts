@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import deploy from '../executors/zenodo-deploy/executor.js';
+import finalize from '../executors/zenodo-finalize/executor.js';
+import { openReleasePlay } from '../testing/release-play.js';
+import type { ReleasePlay } from '../testing/release-play.js';
+import { bundleSurvey, nextSurvey, succeed, survey } from '../testing/survey.js';
+
+const receiptOf = (version: string) => `docs/releases/${version}-ZENODO.json`;
+let play: ReleasePlay;
+beforeEach(async () => {
+  play = await openReleasePlay(survey);
+});
+afterEach(() => play.close());
+
+async function published(version: string): Promise<{ doi: string; conceptDoi: string }> {
+  await bundleSurvey(play, version);
+  await succeed(play, deploy);
+  return JSON.parse(play.read(receiptOf(version)));
+}
+
+describe('zenodo-finalize', () => {
+  it('when it is a dry run, it shows every change and writes none', async () => {
+    const { conceptDoi } = await published('v1.0');
+    const shown = await succeed(play, finalize, { dryRun: true });
+    expect(shown).toContain('+++ b/README.md');
+    expect(shown).toContain(`/badge/DOI/${conceptDoi}.svg`);
+    expect(play.read('README.md')).toBe(survey['README.md']);
+    expect(play.git('status', '--porcelain').trim()).toBe('?? releases/survey/docs/');
+  });
+
+  it('when it has written, nothing of the placeholder is left, and again there is nothing to write', async () => {
+    const { doi, conceptDoi } = await published('v1.0');
+    await succeed(play, finalize);
+    expect(play.read('NOTES.md')).toContain(`DOI: ${doi}\n`);
+    expect(play.read('NOTES.md')).not.toContain('XXXX');
+    expect(play.read('NOTES.md')).toContain('| `data.csv` |');
+    expect(play.read('README.md')).toContain(`/badge/DOI/${conceptDoi}.svg`);
+    expect(play.read('CITATION.cff')).toMatch(/^# kept\n/);
+    expect(play.read('CITATION.cff')).toContain(`doi: "${conceptDoi}"\n`);
+    expect(play.read('CITATION.md')).toContain(doi);
+    expect(await succeed(play, finalize)).toContain('Nothing to write');
+  });
+
+  it('when it commits, the commit holds these files and the receipt, and nothing else', async () => {
+    const { doi } = await published('v1.0');
+    play.write('data.csv', 'somebody works here\n');
+    await succeed(play, finalize, { commit: true });
+    const [subject, ...names] = play
+      .git('show', '--format=%s', '--name-only', 'HEAD')
+      .split('\n')
+      .filter(Boolean);
+    expect(subject).toBe('docs(release): add Zenodo DOI metadata for v1.0');
+    expect(names.map((name) => name.replace('releases/survey/', ''))).toEqual([
+      'CITATION.cff',
+      'CITATION.md',
+      'NOTES.md',
+      'README.md',
+      receiptOf('v1.0'),
+    ]);
+    expect(play.git('show', '--format=%b', '--no-patch', 'HEAD')).toContain(`DOI: ${doi}`);
+    expect(play.git('tag').trim()).toBe('v1.0');
+  });
+
+  it('when the notes tell how to verify the tree, the commands work in a clone as they are written', async () => {
+    await published('v1.0');
+    await succeed(play, finalize, { commit: true });
+    const commands = /```sh\n(git switch [^]*?)```/.exec(play.read('NOTES.md'))?.[1] ?? '';
+    expect(commands).toContain('cd releases/survey');
+    const clone = join(play.top, 'dist/clone');
+    play.git('clone', '--quiet', play.top, clone);
+    const said = execFileSync('sh', ['-e', '-c', commands], {
+      cwd: clone,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    expect(said).toBe('NOTES.md: OK\ndata.csv: OK\n');
+  });
+
+  it('when the manifest is another, it refuses rather than describe other files', async () => {
+    await published('v1.0');
+    const manifest = 'dist/release/RELEASE_MANIFEST.json';
+    play.write(manifest, play.read(manifest).replace('text/csv', 'text/plain'));
+    expect(await play.run(finalize)).toMatchObject({
+      success: false,
+      output: expect.stringContaining('NZ9026'),
+    });
+  });
+});
+
+describe('badges of earlier versions', () => {
+  const foreign =
+    '[![DOI](https://zenodo.org/badge/DOI/10.5281/zenodo.77.svg)](https://doi.org/10.5281/zenodo.77)';
+
+  it.each([
+    ['the receipt of that version lies in the checkout', false],
+    ['only Zenodo knows of that version', true],
+  ])('when %s, its badge is renewed and that of another record stays', async (_, isLost) => {
+    const first = await published('v1.0');
+    const site = JSON.parse(play.read(receiptOf('v1.0'))).environment.origin;
+    play.write('README.md', `# Survey\n\n![DOI](${site}/badge/DOI/${first.doi}.svg)\n${foreign}\n`);
+    nextSurvey(play, 'v1.1');
+    const second = await published('v1.1');
+    if (isLost) rmSync(join(play.root, receiptOf('v1.0')));
+    const said = await succeed(play, finalize);
+    expect(second.conceptDoi).toBe(first.conceptDoi);
+    expect(said).not.toContain('NZ8016');
+    expect(play.read('README.md')).toBe(
+      `# Survey\n\n![DOI](${site}/badge/DOI/${first.conceptDoi}.svg)\n${foreign}\n`,
+    );
+  });
+});
