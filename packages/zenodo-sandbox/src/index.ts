@@ -8,5 +8,6 @@ export { runCommand } from './server/command.js';
 export { startSandbox } from './server/start-sandbox.js';
 export type { FaultOrder } from './faults/fault.js';
 export type { ListedFault } from './faults/fault-book.js';
+export type { Review } from './server/curator.js';
 export type { LoggedRequest } from './server/request-log.js';
 export type { Sandbox, SandboxOptions } from './server/start-sandbox.js';

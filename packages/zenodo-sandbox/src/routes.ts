@@ -1,6 +1,7 @@
 import { bucketRoutes } from './bucket/bucket-routes.js';
 import { depositionFileRoutes } from './deposit/file-routes.js';
 import { depositionRoutes } from './deposit/deposition-routes.js';
+import { communityRoutes } from './community/community-routes.js';
 import type { Route } from './http/route.js';
 import { recordRoutes } from './record/record-routes.js';
 import { exportRoutes } from './page/export-routes.js';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...depositionFileRoutes,
   ...bucketRoutes,
   ...recordRoutes,
+  ...communityRoutes,
   ...recordPageRoutes,
   ...listPageRoutes,
   ...exportRoutes,

@@ -1,7 +1,7 @@
 import type { Account, Actor, Scope } from '../model/account.js';
 import type { Context } from '../http/call.js';
 import { formatDay } from '../model/instant.js';
-import type { Revision, Version } from '../model/version.js';
+import type { Grant, Revision, Version } from '../model/version.js';
 import { permissionDenied } from '../http/refusal.js';
 
 /** Throws 403 unless somebody is logged in. */
@@ -18,10 +18,27 @@ export function requireScope(actor: Actor, scope: Scope): void {
   if (!actor.scopes.includes(scope)) throw permissionDenied();
 }
 
-/** Owners and superusers manage a version: they see its draft, change, publish and delete it. */
-export function mayManage(actor: Actor, version: Version): boolean {
-  const account = actor.account;
+/** Owners and superusers; they also say who else may do what. */
+export function isOwner({ account }: Actor, version: Version): boolean {
   return account !== undefined && (account.superuser === true || account.id === version.owner);
+}
+
+/** Owners, and those who were granted to edit or manage: they see the draft, change, publish and delete it. */
+export function mayManage(actor: Actor, version: Version): boolean {
+  const granted = grantOf(actor, version);
+  return isOwner(actor, version) || granted === 'edit' || granted === 'manage';
+}
+
+/** What somebody was granted by name; all versions of a work have the same grants. */
+export function grantOf({ account }: Actor, { grants }: Version): Grant['permission'] | undefined {
+  return grants?.find((grant) => grant.account === account?.id)?.permission;
+}
+
+/** Throws 403 unless the actor says who may do what. */
+export function requireOwner(actor: Actor, version: Version, scope: Scope): void {
+  requireAccount(actor);
+  if (!isOwner(actor, version) && grantOf(actor, version) !== 'manage') throw permissionDenied();
+  requireScope(actor, scope);
 }
 
 /** Throws 403 unless the actor manages the version and the token has the scope. */
@@ -32,11 +49,23 @@ export function requireManager(actor: Actor, version: Version, scope?: Scope): A
   return account;
 }
 
-/** Throws 403 unless the actor may see drafts of the version: its managers, and links to preview or edit. */
+/** Throws 403 unless the actor may see drafts of the version: those below, and links to preview or edit. */
 export function requireView(context: Context, actor: Actor, version: Version): void {
   const permission = linkPermission(context, actor, version);
-  if (permission === 'preview' || permission === 'edit' || mayManage(actor, version)) return;
-  throw permissionDenied();
+  if (permission === 'preview' || permission === 'edit') return;
+  if (!mayPreview(context, actor, version)) throw permissionDenied();
+}
+
+/** Managers, those who were granted to preview, and curators of a community that the work is in or on its way to. */
+export function mayPreview({ world }: Context, actor: Actor, version: Version): boolean {
+  if (mayManage(actor, version) || grantOf(actor, version) === 'preview') return true;
+  const review = version.review === undefined ? undefined : world.request(version.review);
+  const asked = review?.status === 'submitted' ? (review.community ?? '') : '';
+  return curatesOne(actor, [...(world.concept(version.concept)?.communities ?? []), asked]);
+}
+
+function curatesOne({ account }: Actor, slugs: readonly string[]): boolean {
+  return account?.communities?.some((slug) => slugs.includes(slug)) === true;
 }
 
 /**
@@ -48,8 +77,8 @@ export function mayReadFiles(context: Context, actor: Actor, version: Version): 
   if (access !== undefined && filesAreOpen(access, formatDay(context.now))) return true;
   if (mayManage(actor, version)) return true;
   if (linkPermission(context, actor, version) !== undefined) return true;
-  const within = context.world.concept(version.concept)?.communities ?? [];
-  return actor.account?.communities?.some((slug) => within.includes(slug)) === true;
+  if (grantOf(actor, version) !== undefined) return true;
+  return curatesOne(actor, context.world.concept(version.concept)?.communities ?? []);
 }
 
 function linkPermission({ world, now }: Context, { link }: Actor, version: Version) {

@@ -1,7 +1,8 @@
-import { requireAccount } from '../access/permission.js';
+import { mayPreview, requireAccount } from '../access/permission.js';
 import type { Call, Context } from '../http/call.js';
 import { answer, json, type Outcome } from '../http/response.js';
 import { addressesAt } from '../model/links.js';
+import type { Version } from '../model/version.js';
 import { isNewest } from '../model/world.js';
 import { isIndexed } from '../search/document.js';
 import { isSet } from '../search/flag.js';
@@ -13,11 +14,11 @@ import { formatDeposition, shownRevision } from './deposition.js';
  * listed unless `all_versions` is set, and items have no bucket (contract A.3).
  */
 export function listDepositions(context: Context, call: Call): Outcome {
-  const account = requireAccount(call.actor);
+  requireAccount(call.actor);
   const all = isSet(call.search.get('all_versions'));
   const published = call.search.get('is_published');
   const candidates = [...context.world.versions()]
-    .filter((version) => version.owner === account.id && version.deleted === undefined)
+    .filter((version) => version.deleted === undefined && isListed(context, call, version))
     .filter((version) => isIndexed(context, version.created))
     .filter((version) => all || isNewest(context.world, version))
     .filter(({ record }) => published === null || isSet(published) === (record !== undefined))
@@ -30,6 +31,16 @@ export function listDepositions(context: Context, call: Call): Outcome {
     return withoutBucket(formatDeposition(version, conceptDoi, addresses));
   });
   return answer(json(200, page));
+}
+
+// What the account may preview, its own or of others; `shared_with_me` asks for the one or the other.
+function isListed(context: Context, call: Call, version: Version): boolean {
+  const asked = call.search.get('shared_with_me');
+  const own = version.owner === call.actor.account?.id;
+  if (own) return !isSet(asked);
+  // Superusers may see everything, and have a list that is theirs all the same.
+  if (call.actor.account?.superuser === true || (asked !== null && !isSet(asked))) return false;
+  return mayPreview(context, call.actor, version);
 }
 
 // Zenodo's index does not know the bucket (zenodo-rdm#639).

@@ -4,6 +4,7 @@ import { pidUnregistered } from '../http/refusal.js';
 import { empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { createDraft } from '../lifecycle/create.js';
+import { checkNoReview, checkNotUnderReview } from '../lifecycle/review.js';
 import { worldAfter, type Step } from '../lifecycle/step.js';
 import { replaceContent } from '../lifecycle/change-draft.js';
 import { discardDraft, openEdit } from '../lifecycle/edit.js';
@@ -64,11 +65,13 @@ function update(context: Context, call: Call): Outcome {
 
 function remove(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:write');
+  checkNotUnderReview(context, version);
   return { response: empty(204), changes: discardDraft(context, version) };
 }
 
 function publish(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:actions');
+  checkNoReview(context, version);
   return told(context, call, 202, publishDraft(context, version));
 }
 
@@ -80,6 +83,7 @@ function edit(context: Context, call: Call): Outcome {
 
 function discard(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:actions');
+  checkNotUnderReview(context, version);
   return { response: empty(204), changes: discardDraft(context, version) };
 }
 

@@ -23,6 +23,8 @@ export interface Context {
   /** A fresh UUID with each call. */
   readonly uuid: () => string;
   readonly accounts: readonly Account[];
+  /** Slugs of all communities, whoever curates them. */
+  readonly communities: readonly string[];
   /** DOI prefix of this installation, such as 10.5072. */
   readonly prefix: string;
   /** True when only this machine is answered: its drafts are shown on pages without a token. */

@@ -14,7 +14,9 @@ export class Refusal extends Error {
   readonly response: Response;
 
   constructor(response: Response) {
-    super(`refused with ${response.status}`);
+    const { body } = response;
+    const told = body?.kind === 'text' ? `: ${body.text.trim()}` : '';
+    super(`refused with ${response.status}${told}`);
     this.response = response;
   }
 }

@@ -7,7 +7,13 @@ import type { Step } from './step.js';
 import type { WithDraft } from './lookup.js';
 
 /** Limits of a record: number of files, bytes of all of them together (contract 0.6). */
-export const quota = { files: 100, bytes: 50_000_000_000, keyLength: 255 } as const;
+export const quota = {
+  files: 100,
+  bytes: 50_000_000_000,
+  /** What an owner may add to that, over all drafts together. */
+  raisedBytes: 150_000_000_000,
+  keyLength: 255,
+} as const;
 
 /** Throws 403 while the draft is an edit of a published record: its bucket is locked. */
 export function checkUnlocked(version: WithDraft): void {
@@ -25,9 +31,10 @@ export function checkQuota(version: WithDraft, key: string, size: number): void 
       'Uploading selected files will result in exceeding the max amount per record.',
     );
   }
-  if (size > quota.bytes) throw refuse(400, 'Maximum file size exceeded.');
+  const most = version.quota ?? quota.bytes;
+  if (size > most) throw refuse(400, 'Maximum file size exceeded.');
   const used = others.reduce((sum, file) => sum + (file.content?.size ?? 0), 0);
-  if (used + size > quota.bytes) throw refuse(400, 'Bucket quota exceeded.');
+  if (used + size > most) throw refuse(400, 'Bucket quota exceeded.');
 }
 
 /** Lists stored bytes under a key. An existing key is replaced, or refused by the older API. */

@@ -24,7 +24,8 @@ export function openNewVersion(context: Context, from: WithRecord): Step {
 
   const id = context.world.nextId;
   const content = contentOfNext(context, record.content);
-  const version = newDraft(context, { id, concept: concept.id, owner: from.owner, content });
+  const drafted = newDraft(context, { id, concept: concept.id, owner: from.owner, content });
+  const version = { ...drafted, ...(from.grants === undefined ? {} : { grants: from.grants }) };
   return {
     version,
     changes: [

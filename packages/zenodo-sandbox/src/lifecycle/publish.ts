@@ -1,6 +1,7 @@
 import { doiErrors, publishErrors } from '@nx-zenodo/zenodo-api';
 import type { Context } from '../http/call.js';
 import { invalid, type FieldError } from '../http/refusal.js';
+import type { Change } from '../model/change.js';
 import { formatDay, formatInstant } from '../model/instant.js';
 import type { Concept, Pid, Revision, Version } from '../model/version.js';
 import type { Step } from './step.js';
@@ -11,8 +12,13 @@ import { pidErrors } from './doi-rules.js';
 /**
  * Publishes the draft: checks in Zenodo's order (metadata, then files, then identifiers; each stage
  * alone in its answer), mints the DOIs, locks the bucket, lets the draft go (contract A.6).
+ * `acceptedBy`: slugs of communities whose curators have said yes.
  */
-export function publishDraft(context: Context, version: WithDraft): Step {
+export function publishDraft(
+  context: Context,
+  version: WithDraft,
+  acceptedBy: readonly string[] = [],
+): Step {
   refuseAny(publishErrors(version.draft.content, { today: formatDay(context.now) }));
   refuseAny(fileErrors(version.draft));
   refuseAny(pidErrors(context, version.draft.content.pids.doi, version.id));
@@ -43,7 +49,7 @@ export function publishDraft(context: Context, version: WithDraft): Step {
     unlocked: undefined,
   };
   const named: Concept = withConceptDoi(
-    joinCommunities(context, version, concept),
+    joinCommunities(context, version, concept, acceptedBy),
     context.prefix,
     doi,
   );
@@ -52,6 +58,7 @@ export function publishDraft(context: Context, version: WithDraft): Step {
     changes: [
       { put: 'version', value: published },
       ...(named === concept ? [] : [{ put: 'concept' as const, value: named }]),
+      ...inclusionRequests(context, version, named),
     ],
   };
 }
@@ -73,16 +80,49 @@ function fileErrors(draft: Revision): FieldError[] {
   return [];
 }
 
-// An owner's own communities accept at once; unknown ones and those of others are passed over in silence.
-function joinCommunities(context: Context, version: WithDraft, concept: Concept): Concept {
+// An owner's own communities accept at once; unknown ones are passed over in silence.
+function joinCommunities(
+  context: Context,
+  version: WithDraft,
+  concept: Concept,
+  acceptedBy: readonly string[],
+): Concept {
   const owner = context.accounts.find((account) => account.id === version.owner);
-  const asked = requestedCommunities(version.draft);
-  const joined = asked.filter(
-    (slug) => owner?.communities?.includes(slug) === true && !concept.communities.includes(slug),
+  const own = requestedCommunities(version.draft).filter((slug) =>
+    owner?.communities?.includes(slug),
+  );
+  const joined = [...new Set([...own, ...acceptedBy])].filter(
+    (slug) => !concept.communities.includes(slug),
   );
   return joined.length === 0
     ? concept
     : { ...concept, communities: [...concept.communities, ...joined] };
+}
+
+// Communities of others are asked, once (contract A.6).
+function inclusionRequests(context: Context, version: WithDraft, concept: Concept): Change[] {
+  const now = formatInstant(context.now);
+  const asked = new Set(
+    [...context.world.requests()]
+      .filter(({ record }) => record === version.id)
+      .map(({ community }) => community),
+  );
+  return requestedCommunities(version.draft)
+    .filter((slug) => context.communities.includes(slug))
+    .filter((slug) => !concept.communities.includes(slug) && !asked.has(slug))
+    .map((community) => ({
+      put: 'request',
+      value: {
+        id: context.uuid(),
+        type: 'community-inclusion',
+        status: 'submitted',
+        creator: version.owner,
+        record: version.id,
+        community,
+        created: now,
+        updated: now,
+      },
+    }));
 }
 
 function requestedCommunities(draft: Revision): string[] {

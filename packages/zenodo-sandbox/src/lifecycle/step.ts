@@ -25,7 +25,10 @@ export function worldAfter(world: World, { changes }: Step): World {
     versionOfBucket: (bucket) => world.versionOfBucket(bucket),
     versionOfDoi: (doi) => world.versionOfDoi(doi),
     conceptOfDoi: (doi) => world.conceptOfDoi(doi),
+    conceptOfRepository: (repository) => world.conceptOfRepository(repository),
     versions: () => world.versions(),
+    request: (id) => world.request(id),
+    requests: () => world.requests(),
     usesContent: (id) => world.usesContent(id),
   };
 }

@@ -57,6 +57,12 @@ export interface AccessLink {
   readonly origin: string | null;
 }
 
+/** What an account may do with all versions of a work besides its owner. */
+export interface Grant {
+  readonly account: number;
+  readonly permission: 'view' | 'preview' | 'edit' | 'manage';
+}
+
 /** One recid: a draft, a record, or a record with an open draft. */
 export interface Version {
   readonly id: number;
@@ -73,8 +79,11 @@ export interface Version {
   readonly unlocked?: boolean | undefined;
   readonly deleted?: Tombstone | undefined;
   readonly formats?: readonly ExtraFormat[];
-  /** Slug of the community that the draft is meant for. */
+  /** Id of the request by which the draft is to come into a community. */
   readonly review?: string | undefined;
+  readonly grants?: readonly Grant[];
+  /** Bytes that it may hold, where its owner has raised them. */
+  readonly quota?: number;
 }
 
 /** All versions of a work. */
@@ -86,4 +95,6 @@ export interface Concept {
   /** Slugs of the communities the work is in. */
   readonly communities: readonly string[];
   readonly links?: readonly AccessLink[];
+  /** Number that GitHub gave the repository whose releases are its versions. */
+  readonly repository?: number;
 }

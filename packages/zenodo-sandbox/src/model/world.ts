@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import type { ReviewRequest } from './review-request.js';
 import type { Concept, Version } from './version.js';
 
 /** Everything a request may look at. */
@@ -11,6 +12,11 @@ export interface World {
   versionOfDoi(doi: string): Version | undefined;
   conceptOfDoi(doi: string): Concept | undefined;
   versions(): Iterable<Version>;
+  request(id: string): ReviewRequest | undefined;
+  /** Oldest first. */
+  requests(): Iterable<ReviewRequest>;
+  /** The concept whose versions are the releases of this repository of GitHub. */
+  conceptOfRepository(repository: number): Concept | undefined;
   /** True when some entry of some bucket still lists this content. */
   usesContent(id: string): boolean;
 }
@@ -23,11 +29,15 @@ export class Tables implements World {
   readonly #buckets = new Map<string, number>();
   readonly #dois = new Map<string, number>();
   readonly #conceptDois = new Map<string, number>();
+  readonly #requests = new Map<string, ReviewRequest>();
+  readonly #repositories = new Map<number, number>();
   readonly #uses = new Map<string, number>();
 
   version = (id: number): Version | undefined => this.#versions.get(id);
   concept = (id: number): Concept | undefined => this.#concepts.get(id);
   versions = (): Iterable<Version> => this.#versions.values();
+  request = (id: string): ReviewRequest | undefined => this.#requests.get(id);
+  requests = (): Iterable<ReviewRequest> => this.#requests.values();
   usesContent = (id: string): boolean => this.#uses.has(id);
 
   versionOfBucket(bucket: string): Version | undefined {
@@ -45,11 +55,17 @@ export class Tables implements World {
     return id === undefined ? undefined : this.#concepts.get(id);
   }
 
+  conceptOfRepository(repository: number): Concept | undefined {
+    const id = this.#repositories.get(repository);
+    return id === undefined ? undefined : this.#concepts.get(id);
+  }
+
   /** Applies rows in order. Returns the ids of contents that nothing lists any more. */
   apply(changes: readonly Change[]): string[] {
     const touched = new Set<string>();
     for (const change of changes) {
-      if ('drop' in change) this.#drop(change.drop, change.id, touched);
+      if ('drop' in change) this.#drop(change, touched);
+      else if (change.put === 'request') this.#requests.set(change.value.id, change.value);
       else if (change.put === 'next-id') this.nextId = change.value;
       else if (change.put === 'concept') this.#putConcept(change.value);
       else this.#putVersion(change.value, touched);
@@ -62,11 +78,13 @@ export class Tables implements World {
     yield { put: 'next-id', value: this.nextId };
     for (const value of this.#concepts.values()) yield { put: 'concept', value };
     for (const value of this.#versions.values()) yield { put: 'version', value };
+    for (const value of this.#requests.values()) yield { put: 'request', value };
   }
 
   #putConcept(concept: Concept): void {
     this.#concepts.set(concept.id, concept);
     if (concept.doi !== undefined) this.#conceptDois.set(concept.doi.toLowerCase(), concept.id);
+    if (concept.repository !== undefined) this.#repositories.set(concept.repository, concept.id);
   }
 
   #putVersion(version: Version, touched: Set<string>): void {
@@ -79,13 +97,19 @@ export class Tables implements World {
     for (const doi of doisOf(version)) if (!this.#dois.has(doi)) this.#dois.set(doi, version.id);
   }
 
-  #drop(table: 'version' | 'concept', id: number, touched: Set<string>): void {
-    if (table === 'concept') {
-      const doi = this.#concepts.get(id)?.doi;
-      if (doi !== undefined) this.#conceptDois.delete(doi.toLowerCase());
-      this.#concepts.delete(id);
-      return;
-    }
+  #drop(change: Extract<Change, { drop: string }>, touched: Set<string>): void {
+    if (change.drop === 'request') this.#requests.delete(change.id);
+    else if (change.drop === 'concept') this.#dropConcept(change.id);
+    else this.#dropVersion(change.id, touched);
+  }
+
+  #dropConcept(id: number): void {
+    const doi = this.#concepts.get(id)?.doi;
+    if (doi !== undefined) this.#conceptDois.delete(doi.toLowerCase());
+    this.#concepts.delete(id);
+  }
+
+  #dropVersion(id: number, touched: Set<string>): void {
     const version = this.#versions.get(id);
     if (version === undefined) return;
     this.#count(version, -1, touched);

@@ -10,6 +10,7 @@ import { mintedDoi } from '../lifecycle/identifiers.js';
 import { findDraft, findPreview, findRecord, findVersion } from '../lifecycle/lookup.js';
 import { importFiles, openNewVersion } from '../lifecycle/new-version.js';
 import { publishDraft } from '../lifecycle/publish.js';
+import { checkNoReview, checkNotUnderReview } from '../lifecycle/review.js';
 import { worldAfter, type Step } from '../lifecycle/step.js';
 import { shownRevision } from '../deposit/deposition.js';
 import { addressesAt } from '../model/links.js';
@@ -64,6 +65,7 @@ function update(context: Context, call: Call): Outcome {
 function remove(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:write');
   checkRevision(call, version.draft.revision);
+  checkNotUnderReview(context, version);
   return { response: empty(204), changes: discardDraft(context, version) };
 }
 
@@ -75,6 +77,7 @@ function edit(context: Context, call: Call): Outcome {
 
 function publish(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:actions');
+  checkNoReview(context, version);
   return told(context, call, 202, publishDraft(context, version));
 }
 

@@ -1,9 +1,12 @@
 import type { Route } from '../http/route.js';
+import { accessGrantRoutes } from './access-grant-routes.js';
 import { accessLinkRoutes } from './access-link-routes.js';
 import { formatRoutes } from './format-routes.js';
 import { draftFileRoutes } from './file-routes.js';
 import { draftRoutes } from './draft-routes.js';
 import { readRoutes } from './read-routes.js';
+import { recordCommunityRoutes } from './record-community-routes.js';
+import { requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
 import { searchRoutes } from './record-search.js';
 import { stewardRoutes } from './steward-routes.js';
@@ -16,6 +19,9 @@ export const recordRoutes: readonly Route[] = [
   ...draftFileRoutes,
   ...stewardRoutes,
   ...accessLinkRoutes,
+  ...accessGrantRoutes,
+  ...recordCommunityRoutes,
+  ...requestRoutes,
   ...formatRoutes,
   ...reviewRoutes,
 ];

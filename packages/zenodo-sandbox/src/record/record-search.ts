@@ -22,10 +22,15 @@ export const searchRoutes: readonly Route[] = [
 // Published records, the newest version of each unless `all_versions` is set.
 function searchRecords(context: Context, call: Call): Outcome {
   const all = isSet(call.search.get('all_versions'));
-  const found = published(context).filter(
-    ({ version }) => all || latestPublished(context.world, version.concept)?.id === version.id,
-  );
+  const found = all ? published(context) : newestPublished(context);
   return answer(answerPage(context, call, found, {}));
+}
+
+/** The newest version of each published work. */
+export function newestPublished(context: Context): ToldRecord[] {
+  return published(context).filter(
+    ({ version }) => latestPublished(context.world, version.concept)?.id === version.id,
+  );
 }
 
 // All published versions of the same work.

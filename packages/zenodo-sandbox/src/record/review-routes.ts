@@ -4,8 +4,12 @@ import { invalid, refuse } from '../http/refusal.js';
 import { answer, empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { findDraft, type WithDraft } from '../lifecycle/lookup.js';
-import { publishDraft } from '../lifecycle/publish.js';
+import { decide, openRequest, reviewOf } from '../lifecycle/review.js';
+import type { Change } from '../model/change.js';
 import { isJsonObject } from '../model/json.js';
+import { isClosed, isOpen, type ReviewRequest } from '../model/review-request.js';
+import { publishedVersions } from '../model/world.js';
+import { formatRequest } from './request-json.js';
 
 const review = '/api/records/:id/draft/review';
 const produces = ['application/json'];
@@ -25,67 +29,85 @@ export const reviewRoutes: readonly Route[] = [
 ];
 
 function read(context: Context, call: Call): Outcome {
-  return answer(json(200, told(call, findReviewed(context, call))));
+  return answer(json(200, formatRequest(call, findReviewed(context, call).request)));
 }
 
+// A review that is there already is put aside first, which an open one does not allow.
 function write(context: Context, call: Call): Outcome {
   const version = findDraft(context, call, 'deposit:write');
+  const account = requireManager(call.actor, version);
+  const former = reviewOf(context, version);
+  const dropped = former === undefined ? [] : withdrawn(former);
+  if (publishedVersions(context.world, version.concept).length > 0) {
+    throw refuse(400, 'You cannot create a review for an already published record.');
+  }
+  const community = readReceiver(context, call);
+  const request: ReviewRequest = {
+    ...openRequest(context, {
+      type: 'community-submission',
+      creator: account.id,
+      record: version.id,
+      community,
+    }),
+    status: 'created',
+  };
+  const value = { ...version, review: request.id };
+  return {
+    response: json(200, formatRequest(call, request)),
+    changes: [...dropped, { put: 'request', value: request }, { put: 'version', value }],
+  };
+}
+
+function readReceiver(context: Context, call: Call): string {
   const body = isJsonObject(call.json) ? call.json : {};
   const receiver = isJsonObject(body['receiver']) ? body['receiver'] : {};
   const slug = receiver['community'];
-  const known = context.accounts.flatMap(({ communities }) => communities ?? []);
   if (body['type'] !== 'community-submission') {
     throw invalid([{ field: 'review.type', messages: ['Invalid review type.'] }]);
   }
-  if (typeof slug !== 'string' || !known.includes(slug)) {
+  if (typeof slug !== 'string' || !context.communities.includes(slug)) {
     throw invalid([{ field: 'review.receiver', messages: ['Invalid receiver.'] }]);
   }
-  const value = { ...version, review: slug };
-  return { response: json(200, told(call, value)), changes: [{ put: 'version', value }] };
+  return slug;
 }
 
 function remove(context: Context, call: Call): Outcome {
-  const version = findReviewed(context, call);
+  const { version, request } = findReviewed(context, call);
   const value = { ...version, review: undefined };
-  return { response: empty(204), changes: [{ put: 'version', value }] };
+  return { response: empty(204), changes: [...withdrawn(request), { put: 'version', value }] };
 }
 
-// Curators accept at once what they submit themselves; for others the request stays open, since
-// nobody sits here who would decide about it.
+// What was never submitted disappears; what was decided stays to be read.
+function withdrawn(request: ReviewRequest): Change[] {
+  if (isOpen(request)) throw refuse(400, 'An open review cannot be deleted.');
+  return isClosed(request) ? [] : [{ drop: 'request', id: request.id }];
+}
+
+// Curators accept at once what they submit themselves, unless they want it reviewed; the rest waits.
 function submit(context: Context, call: Call): Outcome {
-  const version = findReviewed(context, call);
+  const { version, request } = findReviewed(context, call);
   const account = requireManager(call.actor, version, 'deposit:actions');
-  const slug = version.review ?? '';
-  if (account.communities?.includes(slug) !== true) {
-    return answer(json(202, { ...told(call, version), is_open: true, status: 'submitted' }));
+  if (request.status !== 'created') throw refuse(400, 'The review was submitted already.');
+  const wanted = isJsonObject(call.json) ? call.json['require_review'] : undefined;
+  if (wanted !== undefined && typeof wanted !== 'boolean') {
+    throw invalid([{ field: 'require_review', messages: ['Must be a boolean, true or false'] }]);
   }
-  const fields = version.draft.content.customFields;
-  const asked = Array.isArray(fields['legacy:communities']) ? fields['legacy:communities'] : [];
-  const customFields = { ...fields, 'legacy:communities': [...asked, slug] };
-  const content = { ...version.draft.content, customFields };
-  const step = publishDraft(context, {
-    ...version,
-    review: undefined,
-    draft: { ...version.draft, content },
-  });
-  const response = json(202, { ...told(call, version), is_open: false, status: 'accepted' });
-  return { response, changes: step.changes };
+  const submitted: ReviewRequest = { ...request, status: 'submitted' };
+  const curates = account.communities?.includes(request.community ?? '') === true;
+  if (!curates || wanted === true) {
+    const changes: Change[] = [{ put: 'request', value: submitted }];
+    return { response: json(202, formatRequest(call, submitted)), changes };
+  }
+  const decided = decide(context, submitted, 'accept');
+  return { response: json(202, formatRequest(call, decided.request)), changes: decided.changes };
 }
 
-function findReviewed(context: Context, call: Call): WithDraft {
+function findReviewed(
+  context: Context,
+  call: Call,
+): { version: WithDraft; request: ReviewRequest } {
   const version = findDraft(context, call, 'deposit:write');
-  if (version.review === undefined) throw refuse(404, 'Review for draft not found');
-  return version;
-}
-
-function told(call: Call, { id, review: slug = '' }: WithDraft) {
-  return {
-    id: `${id}`,
-    type: 'community-submission',
-    status: 'created',
-    is_open: false,
-    receiver: { community: slug },
-    topic: { record: `${id}` },
-    links: { self: `${call.origin}${call.path}` },
-  };
+  const request = reviewOf(context, version);
+  if (request === undefined) throw refuse(404, 'Review for draft not found');
+  return { version, request };
 }

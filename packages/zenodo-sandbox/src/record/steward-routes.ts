@@ -1,15 +1,17 @@
 import { requireManager } from '../access/permission.js';
 import type { Call, Context } from '../http/call.js';
-import { invalid, permissionDenied, refuse } from '../http/refusal.js';
+import { invalid, permissionDenied } from '../http/refusal.js';
 import { json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { openEdit } from '../lifecycle/edit.js';
-import { findRecord, findVersion } from '../lifecycle/lookup.js';
+import { quota } from '../lifecycle/draft-files.js';
+import { deletion, openRequest } from '../lifecycle/review.js';
+import { findDraft, findRecord, findVersion } from '../lifecycle/lookup.js';
 import { isJsonObject } from '../model/json.js';
-import { formatInstant } from '../model/instant.js';
 import { addressesAt } from '../model/links.js';
 import type { Version } from '../model/version.js';
 import { goneRefusal } from './gone.js';
+import { formatRequest } from './request-json.js';
 import { formatRdmRecord } from './rdm-record.js';
 
 const produces = ['application/json'];
@@ -31,6 +33,13 @@ export const stewardRoutes: readonly Route[] = [
     produces,
     handle: unlockFiles,
   },
+  {
+    method: 'POST',
+    pattern: `${one}/quota-increase`,
+    body: 'json',
+    produces,
+    handle: increaseQuota,
+  },
 ];
 
 const day = 86_400_000;
@@ -40,23 +49,49 @@ const graceDays = 30;
 function requestDeletion(context: Context, call: Call): Outcome {
   const version = findRecord(context, call);
   if (version.deleted !== undefined) throw goneRefusal(version.deleted);
-  requireManager(call.actor, version, 'deposit:actions');
+  const account = requireManager(call.actor, version, 'deposit:actions');
   const body = isJsonObject(call.json) ? call.json : {};
   const reason = body['reason'];
   if (typeof reason !== 'string' || reason === '') {
     throw invalid([{ field: 'reason', messages: ['Missing data for required field.'] }]);
   }
-  if (!isWithinGrace(context, version)) {
-    // Later it is a request that somebody at Zenodo decides about; here nobody would.
-    throw refuse(403, 'Permission denied.');
-  }
   const note = typeof body['comment'] === 'string' ? body['comment'] : '';
-  const deleted = { removed: formatInstant(context.now), reason, note };
-  const value: Version = { ...version, draft: undefined, deleted };
+  if (isWithinGrace(context, version)) {
+    const told = { status: 200, message: 'The record was deleted.' };
+    return { response: json(200, told), changes: deletion(context, version, { reason, note }) };
+  }
+  // Later it is a request that somebody at Zenodo decides about.
+  const asked = { type: 'record-deletion', creator: account.id, record: version.id } as const;
+  const request = openRequest(context, { ...asked, reason, note });
   return {
-    response: json(200, { status: 200, message: 'The record was deleted.', tombstone: deleted }),
-    changes: [{ put: 'version', value }],
+    response: json(201, formatRequest(call, request)),
+    changes: [{ put: 'request', value: request }],
   };
+}
+
+// The body is not in the code that was read: `quota_size` is the total that is asked for, in bytes.
+function increaseQuota(context: Context, call: Call): Outcome {
+  const version = findDraft(context, call, 'deposit:write');
+  const body = isJsonObject(call.json) ? call.json : {};
+  const asked = body['quota_size'];
+  if (typeof asked !== 'number' || !Number.isInteger(asked) || asked <= quota.bytes) {
+    const messages = [`Must be a whole number of bytes above ${quota.bytes}.`];
+    throw invalid([{ field: 'quota_size', messages }]);
+  }
+  if (asked - quota.bytes + raisedElsewhere(context, version) > quota.raisedBytes) {
+    const messages = [`Not more than ${quota.raisedBytes} bytes can be had in addition.`];
+    throw invalid([{ field: 'quota_size', messages }]);
+  }
+  const value = { ...version, quota: asked };
+  const told = formatRdmRecord(context.world, value, value.draft, addressesAt(call.origin));
+  return { response: json(200, told), changes: [{ put: 'version', value }] };
+}
+
+// What an owner has raised is counted over all that is theirs (contract 0.6).
+function raisedElsewhere({ world }: Context, { id, owner }: Version): number {
+  return [...world.versions()]
+    .filter((other) => other.owner === owner && other.id !== id)
+    .reduce((sum, other) => sum + Math.max(0, (other.quota ?? 0) - quota.bytes), 0);
 }
 
 function unlockFiles(context: Context, call: Call): Outcome {

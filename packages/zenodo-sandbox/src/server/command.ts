@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatFindings, isCodedError } from '@nx-zenodo/findings';
 import { startSandbox, type Sandbox } from './start-sandbox.js';
 
-const usage = `zenodo-sandbox [--store FOLDER] [--port 5072] [--host 127.0.0.1] [--prefix 10.5072] [--no-rate-limits] [--no-fsync]
+const usage = `zenodo-sandbox [--store FOLDER] [--port 5072] [--host 127.0.0.1] [--prefix 10.5072] [--community SLUG]... [--no-rate-limits] [--no-fsync]
 
 A local Zenodo on loopback. Its state is kept in the store (default .zenodo-sandbox).
 `;
@@ -13,6 +13,7 @@ const options = {
   port: { type: 'string', default: '5072' },
   host: { type: 'string', default: '127.0.0.1' },
   prefix: { type: 'string', default: '10.5072' },
+  community: { type: 'string', multiple: true, default: [] as string[] },
   'no-rate-limits': { type: 'boolean', default: false },
   'no-fsync': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -35,6 +36,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       port: Number(parsed.port),
       host: parsed.host,
       prefix: parsed.prefix,
+      communities: parsed.community,
       rateLimits: !parsed['no-rate-limits'],
       fsync: !parsed['no-fsync'],
     });

@@ -3,10 +3,11 @@ import type { FaultOrder } from '../faults/fault.js';
 import type { RequestHead } from '../http/call.js';
 import { refuseByFramework, Refusal, wrongMethod } from '../http/refusal.js';
 import { empty, json, type Response } from '../http/response.js';
+import { decideReview, tieRepository } from './control-orders.js';
 import type { Engine } from './engine.js';
 import { readJson } from './read-body.js';
 
-/** What is not Zenodo's: who this is, leases, faults and the log of requests, below `/sandbox`. */
+/** What is not Zenodo's: who this is, leases, faults, decisions of others and the log of requests, below `/sandbox`. */
 export async function control(
   engine: Engine,
   request: IncomingMessage,
@@ -41,6 +42,12 @@ async function answer(
       return json(200, faults.list());
     case 'POST /sandbox/faults':
       return json(201, addFaults(engine, await orders(request, head)));
+    case 'GET /sandbox/reviews':
+      return json(200, engine.curator.list());
+    case 'POST /sandbox/reviews':
+      return json(200, await decideReview(engine, await order(request, head)));
+    case 'POST /sandbox/repositories':
+      return json(201, await tieRepository(engine, await order(request, head)));
     case 'DELETE /sandbox/faults':
       faults.clear(search.has('id') ? Number(search.get('id')) : undefined);
       return empty(204);
@@ -51,12 +58,16 @@ async function answer(
   }
 }
 
-// A form of a web page cannot send this type, so no page sets a fault without being asked first.
-async function orders(request: IncomingMessage, head: RequestHead): Promise<FaultOrder[]> {
+// A form of a web page cannot send this type, so no page orders anything without being asked first.
+async function order(request: IncomingMessage, head: RequestHead): Promise<unknown> {
   if (head.headers['content-type'] !== 'application/json') {
-    throw refuseByFramework(415, 'Faults are sent as application/json.');
+    throw refuseByFramework(415, 'Orders are sent as application/json.');
   }
-  const value = await readJson(request);
+  return readJson(request);
+}
+
+async function orders(request: IncomingMessage, head: RequestHead): Promise<FaultOrder[]> {
+  const value = await order(request, head);
   return (Array.isArray(value) ? value : [value]) as FaultOrder[];
 }
 

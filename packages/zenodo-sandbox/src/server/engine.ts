@@ -4,6 +4,7 @@ import type { Router } from '../http/route.js';
 import type { FaultBook } from '../faults/fault-book.js';
 import type { Store } from '../node/store.js';
 import type { RateLimiter } from '../rate-limit/limiter.js';
+import type { Curator } from './curator.js';
 import type { Leases } from './leases.js';
 import type { RequestLog } from './request-log.js';
 
@@ -15,6 +16,7 @@ export interface Engine {
   readonly limiter: RateLimiter;
   readonly log: RequestLog;
   readonly leases: Leases;
+  readonly curator: Curator;
   readonly prefix: string;
   /** The world as it is now. */
   readonly context: () => Context;

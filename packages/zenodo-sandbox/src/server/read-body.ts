@@ -9,8 +9,8 @@ import { readForm } from './read-form.js';
 
 /** Largest JSON body; Zenodo's proxy takes 100 MB, which no metadata needs. */
 const jsonLimit = 16 << 20;
-/** Bytes that one file may have; the stream is cut as soon as it has more. */
-const fileLimit = 50_000_000_000;
+/** Bytes that no file may have, however far its quota was raised; the stream is cut there. */
+const fileLimit = 200_000_000_000;
 
 /**
  * Reads what the route wants of the body. Uploads are on disk, whole and synced, when this resolves;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isForeignPage, isLoopback, originOf } from '../access/own-host.js';
+import type { Context } from '../http/call.js';
 import { FaultBook } from '../faults/fault-book.js';
 import { buildRouter, routeName } from '../http/route.js';
 import { LOCAL_TOKEN, localAccount, type Account } from '../model/account.js';
@@ -11,6 +12,7 @@ import { routes } from '../routes.js';
 import { SandboxError } from '../sandbox-error.js';
 import { RateLimiter } from '../rate-limit/limiter.js';
 import { control } from './control.js';
+import { Curator } from './curator.js';
 import type { Engine } from './engine.js';
 import { exchange } from './exchange.js';
 import { Leases } from './leases.js';
@@ -26,6 +28,8 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Who may deposit besides the account of LOCAL_TOKEN. */
   readonly accounts?: readonly Account[];
+  /** Slugs of communities that none of the accounts curates: who asks to come in waits for `curator`. */
+  readonly communities?: readonly string[];
   /** DOI prefix; default 10.5072, which is reserved for tests. */
   readonly prefix?: string;
   /** Enforces Zenodo's rate limits; default false, so that tests are not slowed. */
@@ -53,6 +57,8 @@ export interface Sandbox {
   readonly faults: Pick<FaultBook, 'add' | 'list' | 'clear'>;
   /** What was asked so far, for tests that must know. */
   readonly requests: Pick<RequestLog, 'list'>;
+  /** Decides what others would: reviews, inclusions into communities, late deletions. */
+  readonly curator: Pick<Curator, 'list' | 'decide'>;
   /** Stops once no client holds a lease, with everything on disk. */
   close(): Promise<void>;
 }
@@ -74,8 +80,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     serve(server, engine, url);
     await store.lock.announce(url);
     const close = () => closeSandbox(server, engine);
-    const { faults, log } = engine;
-    return { url, apiUrl: `${url}/api`, token: LOCAL_TOKEN, faults, requests: log, close };
+    const { faults, log, curator } = engine;
+    const apiUrl = `${url}/api`;
+    return { url, apiUrl, token: LOCAL_TOKEN, faults, requests: log, curator, close };
   } catch (cause) {
     await store.close();
     throw cause;
@@ -89,7 +96,18 @@ function engineOf(options: SandboxOptions, store: Store): Engine {
   const clock = options.clock ?? (() => new Date());
   const accounts = [localAccount, ...(options.accounts ?? [])];
   const prefix = options.prefix ?? '10.5072';
+  const own = accounts.flatMap(({ communities = [] }) => communities);
+  const communities = [...new Set([...own, ...(options.communities ?? [])])];
   let cite: Promise<Cite> | undefined;
+  const context = (): Context => ({
+    world: store.tables,
+    now: clock(),
+    uuid: options.ids ?? randomUUID,
+    accounts,
+    communities,
+    prefix,
+    isPrivate: isLoopback(options.host ?? '127.0.0.1'),
+  });
   return {
     store,
     prefix,
@@ -99,15 +117,9 @@ function engineOf(options: SandboxOptions, store: Store): Engine {
     log: new RequestLog(),
     leases: new Leases(),
     cite: () => (cite ??= loadCite()),
-    context: () => ({
-      world: store.tables,
-      now: clock(),
-      uuid: options.ids ?? randomUUID,
-      accounts,
-      prefix,
-      isPrivate: isLoopback(options.host ?? '127.0.0.1'),
-    }),
+    context,
     report: options.report ?? ((error) => void process.stderr.write(`${String(error)}\n`)),
+    curator: new Curator(store, context),
   };
 }
 
