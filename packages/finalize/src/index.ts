@@ -6,9 +6,13 @@ export type {
   AfterFacts,
   BeforeFacts,
   ChecklistFacts,
+  Rehearsal,
   Tally,
+  VersionFacts,
 } from './checklist/checklist-facts.js';
 export type { ChecklistItem } from './checklist/checklist-item.js';
+export { inapplicable, known, unknown } from './checklist/fact.js';
+export type { Fact } from './checklist/fact.js';
 export { formatChecklist, statusChecklist } from './checklist/status-checklist.js';
 export { citationFileDois } from './citation-file/citation-dois.js';
 export { updateCitationFile } from './citation-file/update-citation-file.js';

@@ -1,50 +1,75 @@
 import type { BeforeFacts } from './checklist-facts.js';
-import { allOf, itemOf } from './checklist-item.js';
+import { allOf, itemOf, told } from './checklist-item.js';
 import type { Answer, ChecklistItem, Question } from './checklist-item.js';
+import type { Fact } from './fact.js';
 
 const questions: readonly Question<BeforeFacts>[] = [
-  { id: 'rehearsed', label: 'Tested on the sandbox', answer: rehearsed },
+  {
+    id: 'rehearsed',
+    label: 'Tested on the sandbox',
+    cure: 'Run zenodo-deploy, or zenodo-deploy:sandbox, with exactly this release.',
+    answer: rehearsed,
+  },
   {
     id: 'files',
     label: 'All files exist',
+    cure: 'Produce the files, or take them out of zenodo.release.json.',
     answer: ({ missingFiles }) =>
-      missingFiles && [
-        missingFiles.length === 0,
-        listed(missingFiles, 'none is missing', 'missing'),
-      ],
+      told(missingFiles, (missing) => [
+        missing.length === 0,
+        listed(missing, 'none is missing', 'missing'),
+      ]),
   },
-  { id: 'frozen', label: 'freeze-verify passes', answer: frozen },
+  {
+    id: 'frozen',
+    label: 'freeze-verify passes',
+    cure: 'Run freeze-verify and see which files differ; restore them, or freeze again.',
+    answer: frozen,
+  },
   {
     id: 'validation',
     label: 'Validation passes',
+    cure: 'Run validate and cure what it finds.',
     answer: ({ validation }) => allOf(validation, ({ done, of }) => `${done}/${of}`),
   },
   {
     id: 'metadata',
     label: 'Metadata is accepted',
+    cure: 'Run metadata and cure the errors that it names.',
     answer: ({ metadata }) =>
-      metadata && [
-        metadata.errors === 0,
-        `${count(metadata.errors, 'error')}, ${count(metadata.warnings, 'warning')}`,
-      ],
+      told(metadata, ({ errors, warnings }) => [
+        errors === 0,
+        `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+      ]),
   },
   {
     id: 'orcid',
     label: 'Every creator has an ORCID iD',
+    cure: 'Add the ORCID iDs that are missing to the metadata file.',
     answer: ({ orcids }) => allOf(orcids, ({ done, of }) => `${done} of ${of}`),
   },
   {
     id: 'licence',
     label: 'A licence is stated',
-    answer: ({ licence }) => (licence === null ? null : [licence !== '', licence || 'none']),
+    cure: 'State `license` in the metadata file.',
+    answer: ({ licence }) => told(licence, (id) => [id !== '', id || 'none']),
   },
   {
     id: 'urls',
     label: 'All URLs answer',
+    cure: 'Correct the addresses in the metadata file.',
     answer: ({ urls }) =>
-      urls && [urls.broken.length === 0, listed(urls.broken, `${urls.checked} checked`, 'broken')],
+      told(urls, ({ checked, broken }) => [
+        broken.length === 0,
+        listed(broken, `${checked} checked`, 'broken'),
+      ]),
   },
-  { id: 'token', label: 'The token is there', answer: token },
+  {
+    id: 'token',
+    label: 'The token is there',
+    cure: 'Create a token with deposit:write and deposit:actions, and export it in the environment.',
+    answer: token,
+  },
 ];
 
 /** What must be true before a release is published. */
@@ -52,34 +77,47 @@ export function beforeItems(facts: BeforeFacts): readonly ChecklistItem[] {
   return questions.map((question) => itemOf('before', question, facts));
 }
 
-function rehearsed({ rehearsal, signatureSha256 }: BeforeFacts): Answer {
-  if (signatureSha256 === null) return null;
-  if (rehearsal === null) return [false, 'no rehearsal is recorded'];
-  const short = (digest: string) => `${digest.slice(0, 12)}…`;
-  const published = `${rehearsal.environment} published signature ${short(rehearsal.signatureSha256)}`;
-  return rehearsal.signatureSha256 === signatureSha256
-    ? [true, published]
-    : [false, `${published}, this is ${short(signatureSha256)}`];
+const short = (digest: string) => `${digest.slice(0, 12)}…`;
+
+function rehearsed({ rehearsal }: BeforeFacts): Fact<Answer> {
+  return told(rehearsal, ({ last, signatureSha256, bundleSha256 }) => {
+    if (last === null) return [false, 'no rehearsal is recorded'];
+    const signed = `${last.environment} published signature ${short(last.signatureSha256)}`;
+    if (last.signatureSha256 !== signatureSha256) {
+      return [false, `${signed}, this is ${short(signatureSha256)}`];
+    }
+    // Without a bundle the signature is all that can be compared.
+    if (bundleSha256 === null) return [true, signed];
+    const bundled = `${last.environment} published bundle ${short(last.bundleSha256)}`;
+    return last.bundleSha256 === bundleSha256
+      ? [true, bundled]
+      : [false, `${bundled}, this is ${short(bundleSha256)}: the same files, other metadata`];
+  });
 }
 
-function frozen({ frozen: known }: BeforeFacts): Answer {
-  if (known === null) return null;
-  const { entries, problems } = known;
-  if (problems > 0) return [false, `${problems} of ${entries} files do not match`];
-  return [entries > 0, `${entries} files match`];
+function frozen({ frozen: fact }: BeforeFacts): Fact<Answer> {
+  return told(fact, ({ entries, problems, atTag }) => {
+    if (problems > 0) return [false, `${problems} of ${entries} files do not match`];
+    const since = atTag.length === 0 ? '' : `, at the tag ${atTag.join(', ')}`;
+    return [entries > 0, `${entries} files match${since}`];
+  });
 }
 
 // What a deposit asks for (developers.zenodo.org, "Authentication").
 const neededScopes = ['deposit:write', 'deposit:actions'];
 
-function token({ token: known }: BeforeFacts): Answer {
-  if (known === null) return null;
-  const { environment, present, scopes } = known;
-  if (!present) return [false, `none for ${environment}`];
-  if (scopes === null) return [true, `${environment}; the server does not tell its scopes`];
-  const lacking = neededScopes.filter((scope) => !scopes.includes(scope));
-  const told = `${environment}: ${scopes.join(', ') || 'no scope'}`;
-  return lacking.length === 0 ? [true, told] : [false, `${told}; lacks ${lacking.join(', ')}`];
+function token({ token: fact }: BeforeFacts): Fact<Answer> {
+  return told(fact, ({ environment, present, accepted, scopes }) => {
+    if (!present) return [false, `none for ${environment}`];
+    if (accepted === false) return [false, `${environment} does not accept it`];
+    const taken = accepted === true ? 'accepted' : 'not tried';
+    if (scopes === null) return [true, `${environment}: ${taken}; it does not tell the scopes`];
+    const lacking = neededScopes.filter((scope) => !scopes.includes(scope));
+    const scoped = `${environment}: ${scopes.join(', ') || 'no scope'}`;
+    return lacking.length === 0
+      ? [true, scoped]
+      : [false, `${scoped}; lacks ${lacking.join(', ')}`];
+  });
 }
 
 function listed(names: readonly string[], none: string, what: string): string {
