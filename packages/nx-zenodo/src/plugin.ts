@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { CreateNodesContextV2, CreateNodesV2 } from '@nx/devkit';
 import { readFiles } from './inference/chain-targets.js';
 import { hiddenFiles } from './inference/node/hidden-files.js';
+import { isPublishedPackage } from './inference/published-package.js';
 import { releaseFiles } from './inference/release-files.js';
 import type { ReleaseFiles } from './inference/release-files.js';
 import { releaseTargets } from './inference/targets.js';
@@ -18,6 +19,7 @@ interface FoundRelease {
   readonly file: string;
   readonly root: string;
   readonly files: ReleaseFiles | null;
+  readonly isPackage: boolean;
 }
 
 function findRelease(configPath: string, { workspaceRoot }: CreateNodesContextV2): FoundRelease {
@@ -25,7 +27,8 @@ function findRelease(configPath: string, { workspaceRoot }: CreateNodesContextV2
   const read = (path: string) => readText(join(workspaceRoot, folder, path));
   const file = basename(configPath);
   const root = folder.replaceAll('\\', '/');
-  return { configPath, file, root, files: releaseFiles(read(file) ?? '', read) };
+  const isPackage = isPublishedPackage(read('package.json'));
+  return { configPath, file, root, files: releaseFiles(read(file) ?? '', read), isPackage };
 }
 
 function readText(path: string): string | null {
@@ -44,8 +47,8 @@ export const createNodes: CreateNodesV2<PluginOptions> = [
     const releases = configPaths.map((path) => findRelease(path, context));
     const read = releases.map(({ files, root }) => (files === null ? [] : readFiles(files, root)));
     const hidden = hiddenFiles(context.workspaceRoot, read);
-    return releases.map(({ configPath, file, root, files }, at) => {
-      const release = { files, root, hidden: hidden[at] ?? null };
+    return releases.map(({ configPath, file, root, files, isPackage }, at) => {
+      const release = { files, root, hidden: hidden[at] ?? null, isPackage };
       const targets = releaseTargets(file, release, pluginVersion, options ?? {});
       return [configPath, { projects: { [root]: { root, targets } } }];
     });

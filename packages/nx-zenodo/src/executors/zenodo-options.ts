@@ -3,65 +3,70 @@ import { config, environment, release } from './option-values.js';
 
 const id = v.pipe(v.number(), v.integer());
 
+const deployEntries = {
+  config,
+  environment,
+  confirm: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'The version that is to be published; needed outside `local` where nobody can be asked.',
+      ),
+      v.examples(['v0.02-final']),
+    ),
+  ),
+  dryRun: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Print the plan and its requests; send none that writes. NX_DRY_RUN too.'),
+    ),
+  ),
+  draftPolicy: v.optional(
+    v.pipe(
+      v.picklist(['reuse', 'ask', 'refuse', 'discard']),
+      v.description(
+        'What to do with an open draft: reuse ours, ask about others, refuse any, or discard one that is not ours.',
+      ),
+    ),
+    'reuse',
+  ),
+  newConcept: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Publish under a new concept although a record of this title stands.'),
+    ),
+    false,
+  ),
+  finalize: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Then write DOI, badge and citation into the documents (zenodo-finalize).'),
+    ),
+    false,
+  ),
+  forge: v.optional(
+    v.pipe(v.boolean(), v.description('With `finalize`: write the release page too.')),
+    false,
+  ),
+  skipRehearsal: v.optional(
+    v.pipe(
+      v.string(),
+      v.nonEmpty('must be a reason'),
+      v.description('Why production takes a bundle that was not rehearsed; kept in the receipt.'),
+    ),
+  ),
+};
+
 /** Options of the executors that are about the record on Zenodo. */
 export const zenodoOptions = {
   'zenodo-deploy': v.pipe(
-    v.strictObject({
-      config,
-      environment,
-      confirm: v.optional(
-        v.pipe(
-          v.string(),
-          v.description(
-            'The version that is to be published; needed outside `local` where nobody can be asked.',
-          ),
-          v.examples(['v0.02-final']),
-        ),
-      ),
-      dryRun: v.optional(
-        v.pipe(
-          v.boolean(),
-          v.description('Print the plan and its requests; send none that writes. NX_DRY_RUN too.'),
-        ),
-      ),
-      draftPolicy: v.optional(
-        v.pipe(
-          v.picklist(['reuse', 'ask', 'refuse', 'discard']),
-          v.description(
-            'What to do with an open draft: reuse ours, ask about others, refuse any, or discard one that is not ours.',
-          ),
-        ),
-        'reuse',
-      ),
-      newConcept: v.optional(
-        v.pipe(
-          v.boolean(),
-          v.description('Publish under a new concept although a record of this title stands.'),
-        ),
-        false,
-      ),
-      finalize: v.optional(
-        v.pipe(
-          v.boolean(),
-          v.description('Then write DOI, badge and citation into the documents (zenodo-finalize).'),
-        ),
-        false,
-      ),
-      forge: v.optional(
-        v.pipe(v.boolean(), v.description('With `finalize`: write the release page too.')),
-        false,
-      ),
-      skipRehearsal: v.optional(
-        v.pipe(
-          v.string(),
-          v.nonEmpty('must be a reason'),
-          v.description(
-            'Why production takes a bundle that was not rehearsed; kept in the receipt.',
-          ),
-        ),
-      ),
-    }),
+    v.strictObject(deployEntries),
     v.description('Publishes the bundle to Zenodo, once, after walking the chain of digests back.'),
+  ),
+  'release-publish': v.pipe(
+    // `nx release` hands on what only registries know (registry, tag, access, otp): none of it is refused.
+    v.object(deployEntries),
+    v.description('Publishes the bundle to Zenodo as a step of `nx release`.'),
   ),
   'zenodo-reserve': v.pipe(
     v.strictObject({

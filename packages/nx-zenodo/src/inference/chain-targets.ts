@@ -13,6 +13,8 @@ export interface InferredRelease {
   /** Folder of the project: POSIX, relative to the workspace, `.` for the workspace itself. */
   readonly root: string;
   readonly hidden: HiddenFiles;
+  /** The folder is a package that npm publishes as well. */
+  readonly isPackage: boolean;
 }
 
 /** A target whose result follows from its inputs alone. */

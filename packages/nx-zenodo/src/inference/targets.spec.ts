@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { executorOptions } from '../executors/options.js';
+import { isPublishedPackage } from './published-package.js';
 import { releaseTargets } from './targets.js';
 
 const set = (...paths: string[]) => ({ paths, patterns: paths });
@@ -21,6 +22,7 @@ const infer = (changed: object = {}, hidden: string[] | null = []) =>
       files: { ...files, ...changed },
       root: 'r',
       hidden: hidden === null ? null : new Set(hidden),
+      isPackage: 'isPackage' in changed,
     },
     '1.2.3',
     { inputs: ['{workspaceRoot}/x'] },
@@ -28,6 +30,49 @@ const infer = (changed: object = {}, hidden: string[] | null = []) =>
 const targets = infer();
 const cachedTargets = (inferred: ReturnType<typeof infer>) =>
   Object.keys(inferred).filter((name) => inferred[name]?.cache === true);
+
+describe('what a person sees of the targets', () => {
+  it.each(Object.entries(infer()))(
+    'when %s is shown, it says what it is, of what technology, and where help is',
+    (name, { metadata }) => {
+      expect(metadata).toMatchObject({
+        description: expect.stringMatching(/^[A-Z].{9,}[^.]$/),
+        technologies: ['zenodo'],
+        help: { command: `npx nx ${name} --help`, example: {} },
+      });
+    },
+  );
+
+  it.each(Object.entries(infer()))(
+    'when the help of %s shows an option, the executor takes it',
+    (_, { executor, metadata }) => {
+      const name = executor?.split(':')[1] as keyof typeof executorOptions;
+      const shown = Object.keys(metadata?.help?.example.options ?? {});
+      expect(Object.keys(executorOptions[name].entries)).toEqual(expect.arrayContaining(shown));
+    },
+  );
+});
+
+describe('the target of nx release', () => {
+  it('when npm publishes the folder too, its target is left to Nx', () => {
+    expect(targets['nx-release-publish']).toMatchObject({
+      executor: 'nx-zenodo:release-publish',
+      dependsOn: ['bundle'],
+      options: { environment: 'local' },
+      cache: false,
+    });
+    expect(infer({ isPackage: true })).not.toHaveProperty('nx-release-publish');
+  });
+
+  it.each([
+    [null, false],
+    ['{"name":"x"}', true],
+    ['{"name":"x","private":true}', false],
+    ['{', false],
+  ])('when package.json is %j, that npm publishes it is %j', (text, expected) => {
+    expect(isPublishedPackage(text)).toBe(expected);
+  });
+});
 
 describe('the inferred targets', () => {
   it('when a release is found, every executor has its target', () => {
@@ -55,6 +100,7 @@ describe('the inferred targets', () => {
       metadata: ['manifest'],
       bundle: ['metadata'],
       'zenodo-deploy': ['bundle'],
+      'nx-release-publish': ['bundle'],
       'zenodo-reserve': [],
       'zenodo-audit': [],
       'zenodo-drafts': [],
@@ -92,7 +138,7 @@ describe('the inferred targets', () => {
   it('when nothing is known of the release, every tag counts', () => {
     const unknown = releaseTargets(
       'zenodo.release.json',
-      { files: null, root: 'r', hidden: new Set() },
+      { files: null, root: 'r', hidden: new Set(), isPackage: false },
       '1.2.3',
       {},
     );

@@ -11,6 +11,30 @@ export interface PluginOptions {
 
 const technologies = ['zenodo'];
 
+/** What a person sees of a target in `nx show project`, `nx graph` and Nx Console; Nx runs `help` in its folder. */
+const shown = (name: string, description: string, options: Record<string, unknown> = {}) => ({
+  description,
+  technologies,
+  help: { command: `npx nx ${name} --help`, example: { options } },
+});
+
+// An option that is worth knowing, for the help of a target.
+const exampleOptions: Readonly<Record<string, Record<string, unknown>>> = {
+  freeze: { overwrite: true },
+  'freeze-verify': { sarif: 'dist/freeze.sarif' },
+  validate: { strict: true },
+  metadata: { explain: true },
+  'metadata-fix': { write: true },
+  'metadata-sync': { write: true },
+  'freeze-guard': { once: true },
+  'manifest-diff': { against: 'dist/other/RELEASE_MANIFEST.json' },
+  'zenodo-deploy': { dryRun: true },
+  'nx-release-publish': { dryRun: true },
+  'zenodo-drafts': { discard: [1204] },
+  'zenodo-finalize': { dryRun: true },
+  'zenodo-preview': { open: true },
+};
+
 /**
  * The targets of a project that holds `configFile`: freeze-verify and validate, then manifest,
  * metadata, bundle, zenodo-deploy. All but freeze and zenodo-deploy are cached, on exactly the files
@@ -29,13 +53,17 @@ export function releaseTargets(
     cache: target.cache,
     inputs: [inProject(configFile), ...further, ...target.inputs],
     outputs: target.writes.map((file) => inProject(`${outputFolder}/${file}`)),
-    metadata: { description: target.description, technologies },
+    metadata: shown(name, target.description, exampleOptions[name]),
   });
   const chain = Object.entries(chainTargets(release));
   return {
     ...Object.fromEntries(chain.map(([name, target]) => [name, inferred(name, target)])),
     ...beside(configFile),
-    'zenodo-deploy': deployTarget(configFile),
+    'zenodo-deploy': deployTarget('zenodo-deploy', configFile),
+    // A package that npm publishes has this target from Nx itself, and keeps it.
+    ...(release.isPackage
+      ? {}
+      : { 'nx-release-publish': deployTarget('release-publish', configFile) }),
   };
 }
 
@@ -109,13 +137,21 @@ function uncached(name: string, config: string, description: string): TargetConf
     executor: `nx-zenodo:${name}`,
     options: { config },
     cache: false,
-    metadata: { description, technologies },
+    metadata: shown(name, description, exampleOptions[name]),
   };
 }
 
-function deployTarget(configFile: string): TargetConfiguration {
+function deployTarget(
+  executor: 'zenodo-deploy' | 'release-publish',
+  configFile: string,
+): TargetConfiguration {
+  const [name, description] =
+    executor === 'zenodo-deploy'
+      ? [executor, 'Publishes the bundle to Zenodo, once']
+      : ['nx-release-publish', 'Publishes the bundle to Zenodo, for `nx release publish`'];
   return {
-    ...remoteTarget('zenodo-deploy', configFile, 'Publishes the bundle to Zenodo, once'),
+    ...remoteTarget(name, configFile, description),
+    executor: `nx-zenodo:${executor}`,
     dependsOn: ['bundle'],
   };
 }
@@ -132,6 +168,6 @@ function remoteTarget(name: string, configFile: string, description: string): Ta
     },
     cache: false,
     parallelism: false,
-    metadata: { description, technologies },
+    metadata: shown(name, description, exampleOptions[name]),
   };
 }
