@@ -25,7 +25,8 @@ export type DepositErrorCode =
   | 'NZ6020'
   | 'NZ6021'
   | 'NZ6022'
-  | 'NZ6023';
+  | 'NZ6023'
+  | 'NZ6024';
 
 /** A finding of this package. */
 export type DepositFinding = Finding<DepositErrorCode>;

@@ -15,10 +15,14 @@ it('when the package is opened, these names are its public surface', () => {
     'formatPlan',
     'formatReceipt',
     'formatReservation',
+    'formatReservationPlan',
     'listOpenDrafts',
+    'listOwnRecords',
     'observeDeposit',
     'planDeposit',
     'planRelease',
+    'planReservation',
+    'removeTestRecords',
     'reserveRelease',
   ]);
 });

@@ -65,6 +65,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     deleteFile: (draft, file) => files.deleteFile(line, draft, file),
     readRecord: (id) => records.readRecord(line, id),
     listVersions: (id) => records.listVersions(line, id),
+    requestDeletion: (id, comment) => records.requestDeletion(line, id, comment),
     isEditUntouched: (id) => records.isEditUntouched(line, id),
     digestContent: (id, file, onProgress) => digestContent(line, id, file, onProgress),
     readDoiState: (doi) => readDoiState(line, doi),

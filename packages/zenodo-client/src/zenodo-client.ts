@@ -58,6 +58,8 @@ export interface ZenodoClient {
   listVersions(recordId: number): Promise<readonly ZenodoRecord[]>;
   /** Whether nothing was changed in the open edit of a published record. */
   isEditUntouched(recordId: number): Promise<boolean>;
+  /** Asks for the deletion of a published record of one's own, as a test record; read it to see whether it is gone. */
+  requestDeletion(recordId: number, comment: string): Promise<void>;
   /** Digests of the bytes that the record serves. */
   digestContent(recordId: number, file: RecordFile, onProgress?: Progress): Promise<BytesSeen>;
 

@@ -1,8 +1,5 @@
 import type { DepositPlan, DepositStep } from './deposit-plan.js';
 
-/** Sizes and bodies are shown as far as a person can check them. */
-const longestBody = 2000;
-
 /**
  * A plan as a person reads it before anything is sent: every step with the requests that it makes. `apiUrl` is
  * the base of the API. An id or bucket that Zenodo will only give out is written as `{id}`, `{bucket}`.
@@ -29,6 +26,17 @@ export function formatPlan(plan: DepositPlan, apiUrl: string): string {
         ...requests(plan.steps, apiUrl),
       ].join('\n');
   }
+}
+
+/** The steps of a reservation, in the same form; the last request gives the draft its DOI. */
+export function formatReservationPlan(steps: readonly DepositStep[], apiUrl: string): string {
+  const resumed = steps.find((step) => step.do === 'resume');
+  const id = resumed?.draft.id ?? '{id}';
+  return [
+    'Reserve the DOI of a draft, publish nothing:',
+    ...requests(steps, apiUrl),
+    `  POST ${apiUrl}/records/${id}/draft/pids/doi`,
+  ].join('\n');
 }
 
 const headings = {
@@ -87,8 +95,7 @@ function lines(step: DepositStep, apiUrl: string, id: string, bucket: string): r
 }
 
 function body(metadata: object): string {
-  const text = JSON.stringify({ metadata });
-  return text.length > longestBody ? `${text.slice(0, longestBody - 1)}…` : text;
+  return JSON.stringify({ metadata });
 }
 
 function shown(value: unknown): string {

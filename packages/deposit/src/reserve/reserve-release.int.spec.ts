@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { decodeReservation, formatReservation, reserveRelease } from '../index.js';
+import {
+  decodeReservation,
+  formatReservation,
+  formatReservationPlan,
+  planReservation,
+  reserveRelease,
+} from '../index.js';
 import type { KnownRecord, ReserveRequest } from '../index.js';
 import { openDepositBench } from '../testing/deposit-bench.js';
 import type { DepositBench } from '../testing/deposit-bench.js';
@@ -11,19 +17,21 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const reserve = (release: SampleRelease, known: KnownRecord = {}, more = {}) => {
-  const request: ReserveRequest = {
-    release: release.release,
-    metadata: release.metadata.deposit,
-    environment: { name: 'local', apiUrl: bench.sandbox.apiUrl },
-    client: bench.client(),
-    known,
-    pause: async () => undefined,
-    stateFolder: null,
-    ...more,
-  };
-  return reserveRelease(request);
-};
+const requestFor = (
+  release: SampleRelease,
+  known: KnownRecord = {},
+  more = {},
+): ReserveRequest => ({
+  release: release.release,
+  metadata: release.metadata.deposit,
+  environment: { name: 'local', apiUrl: bench.sandbox.apiUrl },
+  client: bench.client(),
+  known,
+  pause: async () => undefined,
+  stateFolder: null,
+  ...more,
+});
+const reserve = (...args: Parameters<typeof requestFor>) => reserveRelease(requestFor(...args));
 const listed = async () => bench.client().listDepositions();
 
 describe('a reservation', () => {
@@ -35,6 +43,24 @@ describe('a reservation', () => {
     const receipt = await bench.deposit(release, { known: { reservation } });
     expect(receipt).toMatchObject({ doi: reservation.doi, depositionId: reservation.depositionId });
     expect(await listed()).toHaveLength(1);
+  });
+
+  it('when it is only planned, the requests are told and none that writes is sent', async () => {
+    const release = await bench.release('v1', {});
+    const shown = async () => {
+      const steps = await planReservation(requestFor(release));
+      return formatReservationPlan(steps, '/api')
+        .split('\n')
+        .map((line) => line.slice(0, 44));
+    };
+    expect(await shown()).toEqual([
+      'Reserve the DOI of a draft, publish nothing:',
+      '  POST /api/deposit/depositions {"metadata":',
+      '  POST /api/records/{id}/draft/pids/doi',
+    ]);
+    expect(await listed()).toEqual([]);
+    const { depositionId } = await reserve(release);
+    expect((await shown()).at(-1)).toBe(`  POST /api/records/${depositionId}/draft/pids/doi`);
   });
 
   it('when it is made again, it is the same', async () => {

@@ -5,7 +5,7 @@ import type { ReserveRequest } from '../release/deposit-request.js';
 import { desiredVersion } from '../release/desired-deposit.js';
 import { applyOrLookAgain, decide } from '../release/look-and-decide.js';
 import type { DecidedPlan } from '../release/look-and-decide.js';
-import { withRun } from '../release/start-run.js';
+import { startRun, withRun } from '../release/start-run.js';
 import type { Reservation } from './reservation.js';
 
 const mostRounds = 12;
@@ -17,8 +17,21 @@ const mostRounds = 12;
  * @throws DepositError NZ6021 where the version is published already, and whatever a deposit refuses
  */
 export function reserveRelease(request: ReserveRequest): Promise<Reservation> {
-  const content = { metadata: request.metadata, files: [], locate: nothingToSend, concurrency: 1 };
-  return withRun(request, content, (run) => converge(request, run));
+  return withRun(request, contentOf(request), (run) => converge(request, run));
+}
+
+/**
+ * What a reservation would do to the draft now: looks, decides, and sends nothing that writes.
+ *
+ * @throws DepositError as the reservation does
+ */
+export async function planReservation(request: ReserveRequest): Promise<readonly DepositStep[]> {
+  const run = startRun(request, contentOf(request));
+  return draftSteps(run, await decideDraft(request, run));
+}
+
+function contentOf({ metadata }: ReserveRequest) {
+  return { metadata, files: [], locate: nothingToSend, concurrency: 1 };
 }
 
 async function converge(request: ReserveRequest, run: DepositRun): Promise<Reservation> {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decodeEditableContent, decodeRecord, decodeRecordPage } from '@nx-zenodo/zenodo-api';
 import type { ZenodoRecord } from '@nx-zenodo/zenodo-api';
+import { ignoreBody } from '../request/call.js';
 import { exchange } from '../request/exchange.js';
 import type { Line } from '../request/exchange.js';
 
@@ -55,4 +56,21 @@ export async function isEditUntouched(line: Line, id: number): Promise<boolean> 
     ),
   );
   return isDeepStrictEqual(record?.value, draft?.value);
+}
+
+/**
+ * `POST /records/{id}/request-deletion`: within 30 days of publication the record is removed at once, later somebody
+ * at Zenodo decides. Which of the two it was, the record tells. The comment needs 25 characters
+ * (InvenioRDM RFC 103).
+ */
+export async function requestDeletion(line: Line, id: number, comment: string): Promise<void> {
+  await exchange(line, {
+    operation: `ask for the deletion of record ${id}`,
+    method: 'POST',
+    url: `${line.address.apiUrl}/records/${id}/request-deletion`,
+    repeat: 'refused',
+    success: [200, 201],
+    json: { reason: 'test-record', comment },
+    decode: ignoreBody,
+  });
 }
