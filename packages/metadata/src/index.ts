@@ -22,6 +22,8 @@ export {
 } from './release-metadata-text.js';
 export { PACKAGE_MANIFESTS, readPackageManifest } from './source/package-manifest.js';
 export type { PackageManifest, PackageManifestFile } from './source/package-manifest.js';
+export { takeDeposit } from './verdict/taken-deposit.js';
+export type { Refusal, TakenDeposit } from './verdict/taken-deposit.js';
 export { judgeDeposit } from './verdict/zenodo-verdict.js';
 export type { PlacedMetadata, VerdictContext } from './verdict/zenodo-verdict.js';
 export { resolveGithubRelease } from './github/resolve-github.js';

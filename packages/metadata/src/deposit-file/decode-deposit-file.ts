@@ -1,19 +1,12 @@
 import type { Finding } from '@nx-zenodo/findings';
+import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
-import * as v from 'valibot';
 import { finding } from '../metadata-error.js';
 import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
 import { closestWord } from '../check/closest-word.js';
 import { depositFileSchema } from './deposit-file-schema.js';
-
-type Issue = v.BaseIssue<unknown>;
-
-function pathOf(issue: Issue): DocumentPath {
-  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-}
-
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { healthyParts, isMissing } from './healthy-parts.js';
+import type { Fault, Issue } from './healthy-parts.js';
 
 /** The keys that may stand where the path's last key stands. */
 function siblingKeys(path: DocumentPath): readonly string[] {
@@ -33,8 +26,7 @@ function unwrapped(schema: unknown): Members {
   return 'wrapped' in members ? (members['wrapped'] as Members) : members;
 }
 
-function toFinding(issue: Issue, document: PlacedDocument): Finding {
-  const path = pathOf(issue);
+function toFinding({ issue, path }: Fault, document: PlacedDocument): Finding {
   const field = path.join('.');
   const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
   if (unknownKey) {
@@ -45,13 +37,13 @@ function toFinding(issue: Issue, document: PlacedDocument): Finding {
       place: document.place(path, true),
     });
   }
-  const isMissing = issue.received === 'undefined';
+  const missing = isMissing(issue);
   const received = issue.input === null ? 'null, which Zenodo refuses' : issue.received;
   return finding('NZ3004', {
-    message: isMissing
+    message: missing
       ? `\`${field}\` is missing.`
       : `\`${field === '' ? 'The file' : field}\` must be ${shape(issue)}, but is ${received}.`,
-    cure: isMissing
+    cure: missing
       ? `Add \`${String(path.at(-1))}\`.`
       : issue.input === null
         ? 'Remove the key, or give it a value.'
@@ -71,20 +63,36 @@ function shape(issue: Issue): string {
   return words.length > 1 ? words.join(' or ') : `a ${expected}`;
 }
 
+/** A file's metadata, as far as it has the shape of the API, and a finding for all that has not. */
+export interface DecodedDepositFile {
+  readonly metadata: DepositMetadata;
+  readonly findings: readonly Finding[];
+  /** Fields of which something had to be left out. */
+  readonly unreadable: ReadonlySet<string>;
+  /** Where a part of `metadata` stands below `metadata` in the file. */
+  readonly origin: (path: DocumentPath) => DocumentPath;
+}
+
 /** Decodes the file's value strictly: every unknown key and wrong type is a finding with its place. */
-export function decodeDepositFile(document: PlacedDocument): {
-  metadata: DepositMetadata | null;
-  findings: readonly Finding[];
-} {
-  if (!isObject(document.value)) {
-    const message = `${document.file} must hold an object \`{ "metadata": { … } }\`.`;
-    return {
-      metadata: null,
-      findings: [finding('NZ3004', { message, place: document.place([]) })],
-    };
+export function decodeDepositFile(document: PlacedDocument): DecodedDepositFile {
+  const { value, file } = document;
+  const nothing = {
+    metadata: {},
+    unreadable: new Set<string>(),
+    origin: (path: DocumentPath) => path,
+  };
+  if (!isObject(value)) {
+    const message = `${file} must hold an object \`{ "metadata": { … } }\`.`;
+    return { ...nothing, findings: [finding('NZ3004', { message, place: document.place([]) })] };
   }
-  const outcome = v.safeParse(depositFileSchema, document.value);
-  if (outcome.success)
-    return { metadata: outcome.output.metadata as DepositMetadata, findings: [] };
-  return { metadata: null, findings: outcome.issues.map((issue) => toFinding(issue, document)) };
+  const { healthy, faults } = healthyParts(depositFileSchema, value);
+  const findings = faults.map((fault) => toFinding(fault, document));
+  const metadata = isObject(healthy?.value) ? ownValue(healthy.value, 'metadata') : undefined;
+  if (healthy === null || metadata === undefined) return { ...nothing, findings };
+  return {
+    metadata: metadata as DepositMetadata,
+    findings,
+    unreadable: new Set(faults.map(({ path }) => String(path[1]))),
+    origin: (path) => healthy.origin(['metadata', ...path]).slice(1),
+  };
 }

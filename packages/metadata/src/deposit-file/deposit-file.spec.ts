@@ -64,7 +64,9 @@ describe('zenodo.metadata.json', () => {
       '{\n  "metadata": {\n    "titel": "x",\n    "keywords": "a, b",\n    "creators": [{ "nam": "D" }]\n  }\n}';
     const { metadata, findings } = resolve(text);
     expect(metadata).toBeNull();
-    expect(findings).toEqual([
+    const told = findings.map(({ code }) => code);
+    expect(told.slice(4)).toEqual(['NZ3011', 'NZ3011', 'NZ3017', 'NZ3017']);
+    expect(findings.slice(0, 4)).toEqual([
       expect.objectContaining({
         code: 'NZ3004',
         place: {
@@ -86,6 +88,58 @@ describe('zenodo.metadata.json', () => {
         place: { file: 'zenodo.metadata.json', line: 3, column: 5, field: 'metadata.titel' },
       }),
     ]);
+  });
+
+  it('when one value cannot be read, it is left out and hides no fault of the others', () => {
+    const { metadata, findings, merged } = withMetadata({
+      creators: [5, { name: 'Roe, Rick', orcid: '0000-0002-1825-0098' }],
+      license: 'MIT License',
+      keywords: 'a',
+      language: 'qqq',
+      publication_type: 'article',
+      foo: 1,
+      bar: 2,
+      notes: 'TODO later',
+    });
+    expect(metadata).toBeNull();
+    const told = findings.map(({ code, place }) => `${code} ${place?.field ?? ''}`);
+    expect(told.sort()).toEqual([
+      'NZ3003 metadata.bar',
+      'NZ3003 metadata.foo',
+      'NZ3004 metadata.creators.0',
+      'NZ3004 metadata.keywords',
+      'NZ3012 metadata.language',
+      'NZ3012 metadata.license',
+      'NZ3014 metadata.publication_type',
+      'NZ3020 metadata.creators.1.orcid',
+      'NZ3022 metadata.notes',
+    ]);
+    expect(findings.find(({ code }) => code === 'NZ3020')?.message).toContain('`creators.1.orcid`');
+    expect(merged.deposit).toMatchObject({ title: 'A title', creators: [{ name: 'Roe, Rick' }] });
+  });
+
+  it('when several members of a list are refused, each is told at its place', () => {
+    const { findings } = withMetadata({
+      related_identifiers: [
+        { identifier: 'some words', relation: 'cites' },
+        { identifier: '10.1234/x', relation: 'cites', resource_type: 'website' },
+        { identifier: '10.1234/y', relation: 'cites', scheme: 'url' },
+        { identifier: 'a@b.org', relation: 'cites' },
+      ],
+    });
+    expect(findings.map(({ code, place }) => `${code} ${place?.field ?? ''}`)).toEqual([
+      'NZ3012 metadata.related_identifiers.0',
+      'NZ3012 metadata.related_identifiers.1.resource_type',
+      'NZ3012 metadata.related_identifiers.3',
+      'NZ3015 metadata.related_identifiers.2.scheme',
+    ]);
+  });
+
+  it('when its text is broken, what stands before the break is shown and not judged', () => {
+    const { metadata, findings, merged } = resolve('{"metadata": {"title": "Rain",, ');
+    expect(metadata).toBeNull();
+    expect(findings.map(({ code }) => code)).toEqual(['NZ3002']);
+    expect(merged.deposit).toMatchObject({ title: 'Rain' });
   });
 
   it.each([

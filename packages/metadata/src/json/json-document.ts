@@ -1,5 +1,5 @@
 import type { Finding, Place } from '@nx-zenodo/findings';
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { finding } from '../metadata-error.js';
 import { findPosition } from '../place/position.js';
@@ -66,6 +66,21 @@ function deepestAt(text: string): number | null {
   return null;
 }
 
+/** What can be read of a broken JSON text, for showing it: values before the break, and what looks whole behind it. */
+export function salvageJsonDocument(text: string, file: string): PlacedDocument {
+  const root =
+    deepestAt(text) === null ? parseTree(text, [], { allowTrailingComma: true }) : undefined;
+  const value: unknown = root === undefined ? {} : getNodeValue(root);
+  return { file, value, place: placeIn(root, text, file) };
+}
+
+function placeIn(root: Node | undefined, text: string, file: string): PlacedDocument['place'] {
+  return (path, atKey = false): Place => {
+    const node = nodeAt(root, path, atKey);
+    return { file, ...findPosition(text, node?.offset ?? 0), field: path.join('.') };
+  };
+}
+
 /** JSON text read strictly, with the place of every value. */
 export function parseJsonDocument(
   text: string,
@@ -85,10 +100,7 @@ export function parseJsonDocument(
   } catch {
     return { document: null, findings: [syntaxError(text, file, errors)] };
   }
-  const place = (path: DocumentPath, atKey = false): Place => {
-    const node = nodeAt(root, path, atKey);
-    return { file, ...findPosition(text, node?.offset ?? 0), field: path.join('.') };
-  };
+  const place = placeIn(root, text, file);
   const duplicates = root === undefined ? [] : duplicateKeys(root, []);
   const findings = duplicates.map(({ path, node }) =>
     finding('NZ3005', {

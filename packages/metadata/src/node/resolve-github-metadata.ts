@@ -58,14 +58,15 @@ export async function resolveGithubMetadata(
     ...(request.history === undefined ? {} : { history: request.history }),
   });
   const told = [...notes.findings, ...warnings];
-  if (!outcome.accepted) return { metadata: null, findings: [refusal(outcome), ...told] };
+  if (!outcome.accepted)
+    return { metadata: null, findings: [refusal(outcome), ...told], merged: NOTHING };
   const published = depositOfOutcome(outcome.published, repositoryUrl(request.fullName));
   const deposit = withVersion(published, request);
   const origins = originsOf(deposit, outcome);
   const merged = { deposit, origins, winners: new Map() };
   const related = addRelations(merged, request.relations ?? []);
   const findings = [...judge(related.deposit, outcome, release), ...told];
-  if (findings.some(isError)) return { metadata: null, findings };
+  if (findings.some(isError)) return { metadata: null, findings, merged: related };
   const read: MetadataSource[] = [...sources, ...notes.sources];
   return {
     metadata: {
@@ -76,8 +77,11 @@ export async function resolveGithubMetadata(
       origins: related.origins,
     },
     findings,
+    merged: related,
   };
 }
+
+const NOTHING: ResolvedRelease['merged'] = { deposit: {}, origins: [] };
 
 const readByGithub = (path: string): boolean =>
   ['.zenodo.json', 'CITATION.cff'].includes(path) || /^(?:licen[cs]e|copying)/i.test(path);

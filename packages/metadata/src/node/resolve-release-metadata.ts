@@ -1,4 +1,3 @@
-import { isError } from '@nx-zenodo/findings';
 import { integrationWarnings } from '../github/integration-warnings.js';
 import { finding } from '../metadata-error.js';
 import type { RecordRelation } from '../relation/add-relations.js';
@@ -41,24 +40,24 @@ export async function resolveReleaseMetadata(
 ): Promise<ResolvedRelease> {
   const { root, metadataFile: path, release, manifestSha256, acceptsDrift = false } = request;
   const main = await readSourceText(root, path);
-  if (main.findings.length > 0) return { metadata: null, findings: main.findings };
   const others = await readSources(root);
-  if (main.text === null && !others.sources.some((source) => STANDS_ALONE.has(source.path))) {
-    const message = `${path} does not exist.`;
-    return { metadata: null, findings: [finding('NZ3001', { message, place: { file: path } })] };
-  }
+  const standsAlone = others.sources.some((source) => STANDS_ALONE.has(source.path));
+  const isAbsent = main.text === null && main.findings.length === 0;
+  const message = `${path} does not exist.`;
+  const absent = finding('NZ3001', { message, place: { file: path } });
+  const refused = isAbsent && !standsAlone ? [absent] : main.findings;
   const notes = await readNotes(root, request.notes ?? null);
   const warnings = integrationWarnings({
     ...others,
     sources: others.sources.map((source) => source.path),
     licenseFiles: await listLicenseFiles(root),
-    decides: main.text === null,
+    decides: isAbsent,
   });
   const history = request.history ?? { root };
   const git = await readGit(history.root, release.version, request.history?.tag);
   const beside = [{ statements: [], findings: [...notes.findings, ...warnings] }, git];
-  const resolved = resolveRelease({
-    main: main.text === null ? null : { text: main.text, path },
+  return resolveRelease({
+    main: isAbsent && standsAlone ? null : { text: main.text, path, findings: refused },
     stated: notes.statements,
     relations: request.relations ?? [],
     readings: [...others.readings, ...beside],
@@ -68,5 +67,4 @@ export async function resolveReleaseMetadata(
     today: new Date().toISOString().slice(0, 10),
     acceptsDrift,
   });
-  return resolved.findings.some(isError) ? { ...resolved, metadata: null } : resolved;
 }

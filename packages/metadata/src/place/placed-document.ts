@@ -10,3 +10,9 @@ export interface PlacedDocument {
   /** The place of a value (or of its key); of the nearest thing around it where it does not exist. */
   readonly place: (path: DocumentPath, atKey?: boolean) => Place;
 }
+
+/** How messages name the part that stands there: its path below the metadata, as it was written. */
+export function partName(document: PlacedDocument, base: DocumentPath, path: DocumentPath): string {
+  const { field } = document.place([...base, ...path]);
+  return (field ?? path.join('.')).replace(/^metadata\./, '');
+}

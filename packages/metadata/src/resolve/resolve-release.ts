@@ -1,20 +1,21 @@
 import { isError } from '@nx-zenodo/findings';
 import type { Finding, Place } from '@nx-zenodo/findings';
-import * as v from 'valibot';
+import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { checkKeywords } from '../check/keywords.js';
 import { findPlaceholders } from '../check/placeholders.js';
 import { checkVersion } from '../check/release-version.js';
-import { decodeDepositFile } from '../deposit-file/decode-deposit-file.js';
 import { depositFileSchema } from '../deposit-file/deposit-file-schema.js';
-import { parseJsonDocument } from '../json/json-document.js';
+import { healthyParts } from '../deposit-file/healthy-parts.js';
 import { finding } from '../metadata-error.js';
 import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
 import { addRelations } from '../relation/add-relations.js';
 import type { RecordRelation } from '../relation/add-relations.js';
 import type { MetadataSource, ReleaseMetadata } from '../release-metadata.js';
-import type { DepositField, Reading, Statement } from '../source/statement.js';
+import type { Reading, Statement } from '../source/statement.js';
 import { judgeDeposit } from '../verdict/zenodo-verdict.js';
 import { findDrift } from './drift.js';
+import { NO_MAIN, readMain } from './main-file.js';
+import type { Main, MainFile } from './main-file.js';
 import { mergeStatements } from './merge-statements.js';
 import type { Merged } from './merge-statements.js';
 import { METADATA_FILES } from './precedence.js';
@@ -30,7 +31,7 @@ export interface ReleaseFacts {
 /** What a pure resolution needs. */
 export interface ResolveInput {
   /** Text of zenodo.metadata.json, null where the release has none and lives on its other sources. */
-  readonly main: { readonly text: string; readonly path: string } | null;
+  readonly main: MainFile | null;
   /** What the release's own configuration states; stronger than any file. */
   readonly stated?: readonly Statement[];
   /** Records that this one is part of or holds, beside what files state. */
@@ -51,50 +52,34 @@ export interface ResolveInput {
 export interface ResolvedRelease {
   readonly metadata: ReleaseMetadata | null;
   readonly findings: readonly Finding[];
-}
-
-interface Main {
-  readonly statements: readonly Statement[];
-  readonly document: PlacedDocument | null;
-  readonly findings: readonly Finding[];
-  readonly failed: boolean;
-}
-
-function readMain(main: ResolveInput['main']): Main {
-  if (main === null) return { statements: [], document: null, findings: [], failed: false };
-  const { document, findings } = parseJsonDocument(main.text, main.path);
-  if (document === null) return { statements: [], document, findings, failed: true };
-  const decoded = decodeDepositFile(document);
-  const all = [...findings, ...decoded.findings];
-  if (decoded.metadata === null) return { statements: [], document, findings: all, failed: true };
-  const statements = Object.entries(decoded.metadata).map(([key, value]): Statement => {
-    const field = key as DepositField;
-    const place = document.place(['metadata', field], true);
-    return { source: main.path, field, value: value as unknown, place, rule: 'stated' };
-  });
-  return { statements, document, findings: all, failed: false };
+  /** What the sources state as far as it can be read, also where errors forbid to send it. */
+  readonly merged: Pick<ReleaseMetadata, 'deposit' | 'origins'>;
 }
 
 /** Places of the merged metadata: in the main file where it states the field, else where the winner stands. */
-function placed(merged: Merged, main: Main): PlacedDocument {
+function placed(merged: Merged, main: Main, file: string): PlacedDocument {
   const place = (path: DocumentPath, atKey?: boolean): Place => {
     const field = String(path[0] ?? '');
     const winner = merged.winners.get(field);
     const isMain = winner === undefined || main.statements.includes(winner);
-    if (isMain && main.document !== null) return main.document.place(['metadata', ...path], atKey);
+    if (isMain && main !== NO_MAIN) return main.place(path, atKey);
     return winner === undefined ? {} : { ...winner.place, field: path.join('.') };
   };
-  return { file: main.document?.file ?? '', value: merged.deposit, place };
+  return { file, value: merged.deposit, place };
 }
 
 /** Values of weaker sources have not been looked at yet: their shape must be that of the API. */
-function shapeFindings(merged: Merged, document: PlacedDocument): Finding[] {
-  const outcome = v.safeParse(depositFileSchema.entries.metadata, merged.deposit);
-  return (outcome.issues ?? []).map((issue) => {
-    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+function checkShape(merged: Merged, document: PlacedDocument) {
+  const { healthy, faults } = healthyParts(depositFileSchema.entries.metadata, merged.deposit);
+  const findings = faults.map(({ issue, path }) => {
     const message = `\`${path.join('.')}\` is not what Zenodo takes: ${issue.message}.`;
     return finding('NZ3004', { message, place: document.place(path) });
   });
+  const deposit = (healthy?.value ?? {}) as DepositMetadata;
+  const origin = healthy?.origin ?? ((path: DocumentPath) => path);
+  const place: PlacedDocument['place'] = (path, atKey) => document.place(origin(path), atKey);
+  const unreadable = faults.map(({ path }) => String(path[0]));
+  return { deposit, findings, unreadable, document: { ...document, place } };
 }
 
 /** The release's own version stands where the main file states none, whatever weaker sources say. */
@@ -107,45 +92,49 @@ function releaseVersion(main: Main, { version, statedIn }: ReleaseFacts): Statem
 /**
  * Resolves the metadata of one release from all its sources: the strongest statement of every field wins and is
  * named with what lost; the sources must agree on what they both state; then Zenodo's verdict on the result.
+ * What cannot be read is told and left out; it hides nothing of the rest.
  */
 export function resolveRelease(input: ResolveInput): ResolvedRelease {
   const main = readMain(input.main);
-  if (main.failed) return { metadata: null, findings: main.findings };
-  const others = input.readings.flatMap(({ statements }) => statements);
   const statements = [
     ...(input.stated ?? []),
     ...main.statements,
     ...releaseVersion(main, input.release),
-    ...others,
+    ...input.readings.flatMap((reading) => reading.statements),
   ];
   const strongest = mergeStatements(statements, input.main?.path ?? null);
   const merged = addRelations(strongest, input.relations ?? []);
-  const document = placed(merged, main);
-  const shape = shapeFindings(merged, document);
+  const shape = checkShape(merged, placed(merged, main, input.main?.path ?? ''));
+  const unreadable = new Set([...main.unreadable, ...shape.unreadable]);
+  const isMetadataFile = (source: string) => METADATA_FILES.has(source);
   const findings = [
     ...main.findings,
     ...input.readings.flatMap((reading) => reading.findings),
-    ...(input.acceptsDrift === true
-      ? []
-      : findDrift(statements, (source) => METADATA_FILES.has(source))),
-    ...shape,
-    ...(shape.length > 0 ? [] : judge(merged, document, input)),
+    ...(input.acceptsDrift === true ? [] : findDrift(statements, isMetadataFile)),
+    ...shape.findings,
+    ...(main.isBroken ? [] : judge(shape.deposit, shape.document, unreadable, input)),
   ];
-  if (findings.some(isError)) return { metadata: null, findings };
-  const { deposit, origins } = merged;
+  const { deposit } = shape;
+  const { origins } = merged;
   const { manifestSha256, sources } = input;
-  return { metadata: { schemaVersion: 1, manifestSha256, sources, deposit, origins }, findings };
+  const isSound = !findings.some(isError);
+  return {
+    metadata: isSound ? { schemaVersion: 1, manifestSha256, sources, deposit, origins } : null,
+    findings,
+    merged: { deposit, origins },
+  };
 }
 
 function judge(
-  merged: Merged,
+  deposit: DepositMetadata,
   document: PlacedDocument,
+  unreadable: ReadonlySet<string>,
   { release, today }: ResolveInput,
 ): Finding[] {
-  const metadata = { metadata: merged.deposit, document, base: [] };
+  const metadata = { metadata: deposit, document, base: [] };
   return [
     ...checkVersion(metadata, release.version),
-    ...judgeDeposit(metadata, { today }),
+    ...judgeDeposit(metadata, { today, unreadable }),
     ...findPlaceholders(metadata),
     ...checkKeywords(metadata),
   ];

@@ -76,10 +76,15 @@ function nameChanges(
   });
 }
 
-function licenseChanges(sent: DepositMetadata, draft: DepositDraft): Change[] {
+function licenseChanges(
+  sent: DepositMetadata,
+  draft: DepositDraft,
+  unreadable: ReadonlySet<string>,
+): Change[] {
   const id = draft.metadata.rights?.[0]?.id;
   const written = typeof sent.license === 'string' ? sent.license : sent.license?.id;
   if (written === undefined) {
+    if (unreadable.has('license')) return [];
     const message = `No \`license\` is stated; Zenodo will publish under ${id ?? 'none'}.`;
     return [{ code: 'NZ3017', severity: 'warning', path: [], message }];
   }
@@ -126,9 +131,9 @@ function identifierChanges(sent: DepositMetadata, draft: DepositDraft): Change[]
   });
 }
 
-function defaults(sent: DepositMetadata): Change[] {
+function defaults(sent: DepositMetadata, unreadable: ReadonlySet<string>): Change[] {
   const message = 'No `publication_date` is stated; Zenodo will write the day of the upload.';
-  if (sent.publication_date !== undefined) return [];
+  if (sent.publication_date !== undefined || unreadable.has('publication_date')) return [];
   return [{ code: 'NZ3017', severity: 'warning', path: [], message }];
 }
 
@@ -164,10 +169,14 @@ function ownDoi(sent: DepositMetadata): Change[] {
   return [{ code: 'NZ3018', severity: 'error', path: ['doi'], message }];
 }
 
-/** What Zenodo stores or answers in another form than it was sent. */
+/**
+ * What Zenodo stores or answers in another form than it was sent. Fields that are `unreadable` are stated, and
+ * not replaced by a default of Zenodo.
+ */
 export function findChanges(
   { metadata: sent, document, base }: PlacedMetadata,
   draft: DepositDraft,
+  unreadable: ReadonlySet<string>,
 ): Finding[] {
   const kept = toDepositMetadata(draft, { recid: 0, doi: null });
   const changes = [
@@ -175,9 +184,9 @@ export function findChanges(
     ...nameChanges('creators', sent.creators),
     ...nameChanges('contributors', sent.contributors),
     ...nameChanges('thesis_supervisors', sent.thesis_supervisors),
-    ...licenseChanges(sent, draft),
+    ...licenseChanges(sent, draft, unreadable),
     ...identifierChanges(sent, draft),
-    ...defaults(sent),
+    ...defaults(sent, unreadable),
     ...notTold(sent),
     ...ownDoi(sent),
   ];

@@ -2,6 +2,7 @@ import type { Finding } from '@nx-zenodo/findings';
 import { isCustomField, isIsbn, isUrl } from '@nx-zenodo/zenodo-api';
 import type { DepositDraft, DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { finding } from '../metadata-error.js';
+import { partName } from '../place/placed-document.js';
 import type { DocumentPath } from '../place/placed-document.js';
 import type { PlacedMetadata } from './zenodo-verdict.js';
 
@@ -64,7 +65,7 @@ export function findLosses(
   ];
   return losses.map(([path, reason]) =>
     finding('NZ3014', {
-      message: `Zenodo drops \`${path.join('.')}\` without a word: ${reason}.`,
+      message: `Zenodo drops \`${partName(document, base, path)}\` without a word: ${reason}.`,
       place: document.place([...base, ...path]),
     }),
   );

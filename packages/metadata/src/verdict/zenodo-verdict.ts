@@ -1,17 +1,15 @@
 import type { Finding } from '@nx-zenodo/findings';
-import {
-  VALIDATION_MESSAGE,
-  decodeDepositBody,
-  doiErrors,
-  publishErrors,
-} from '@nx-zenodo/zenodo-api';
+import { doiErrors, publishErrors } from '@nx-zenodo/zenodo-api';
 import type { DepositDraft, DepositMetadata, RdmMetadata } from '@nx-zenodo/zenodo-api';
 import { orcidCheckDigit } from '../check/orcid.js';
 import { finding } from '../metadata-error.js';
+import { partName } from '../place/placed-document.js';
 import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
 import { findChanges } from './changes.js';
 import { findLosses } from './losses.js';
 import { legacyPath } from './legacy-path.js';
+import { takeDeposit } from './taken-deposit.js';
+import type { Refusal } from './taken-deposit.js';
 
 /** Where the deposit metadata stands in its file, so that findings can point at it. */
 export interface PlacedMetadata {
@@ -24,6 +22,8 @@ export interface PlacedMetadata {
 /** The day against which embargoes are judged, ISO 8601. */
 export interface VerdictContext {
   readonly today: string;
+  /** Fields that are stated in a form that cannot be read: a finding tells that, so they are not missing. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 interface NamedError {
@@ -31,7 +31,7 @@ interface NamedError {
   readonly messages: readonly string[];
 }
 
-type Code = 'NZ3011' | 'NZ3012' | 'NZ3013' | 'NZ3014' | 'NZ3020';
+type Code = 'NZ3011' | 'NZ3013' | 'NZ3014' | 'NZ3020';
 
 function errorFinding(
   code: Code,
@@ -40,12 +40,11 @@ function errorFinding(
   stored: RdmMetadata,
 ): Finding {
   const path = legacyPath(error.field, placed.metadata, stored);
-  const name = path.join('.');
+  const name = partName(placed.document, placed.base, path);
   const said = error.messages.join(' ');
   const messages: Record<Code, string> = {
     NZ3020: `\`${name}\`: ${explainIdentifier(path, placed.metadata)} Zenodo refuses to publish: ${said}`,
     NZ3011: `\`${name}\` is missing; Zenodo refuses to publish: ${said}`,
-    NZ3012: `Zenodo refuses \`${name}\`: ${said}`,
     NZ3013: `Zenodo saves \`${name}\`, then refuses to publish: ${said}`,
     NZ3014: `Zenodo drops \`${name}\` without a word: ${said}`,
   };
@@ -81,9 +80,12 @@ function storedFindings(
   const reasons = new Map(saveErrors.map((error) => [error.field, error]));
   const sent = placed.metadata as Readonly<Record<string, unknown>>;
   return [
-    ...atPublish.map((error) => {
-      const [key] = legacyPath(error.field, placed.metadata, metadata);
-      const missing = sent[String(key)] === undefined;
+    ...atPublish.flatMap((error) => {
+      const path = legacyPath(error.field, placed.metadata, metadata);
+      const key = String(path[0]);
+      const missing = sent[key] === undefined;
+      // What is left of an unreadable field may be nothing, or too little.
+      if (path.length === 1 && context.unreadable?.has(key)) return [];
       const code = missing ? 'NZ3011' : isIdentifierError(error) ? 'NZ3020' : 'NZ3013';
       return errorFinding(code, reasons.get(error.field) ?? error, placed, metadata);
     }),
@@ -93,42 +95,36 @@ function storedFindings(
   ];
 }
 
+function refusalFinding({ path, message }: Refusal, { document, base }: PlacedMetadata): Finding {
+  const what = path.length === 0 ? 'the metadata' : `\`${path.join('.')}\``;
+  return finding('NZ3012', {
+    message: `Zenodo refuses ${what}: ${message}`,
+    place: document.place([...base, ...path]),
+  });
+}
+
 /**
  * What Zenodo's deposit API would do with this metadata, before anything is sent: what it refuses, when it is
  * saved or at publish; what it loses in silence (both errors); what it stores otherwise (warnings and notes).
+ * A value that it refuses hides nothing: the others are judged as if it were left out.
  */
 export function judgeDeposit(placed: PlacedMetadata, context: VerdictContext): readonly Finding[] {
-  const decoded = decodeDepositBody({ metadata: placed.metadata }, context);
-  if (!decoded.ok) {
-    if (decoded.errors.length > 0) {
-      return decoded.errors.map((error) => errorFinding('NZ3012', error, placed, {}));
-    }
-    const isBroken = decoded.status === 500;
-    const said = isBroken ? 'its server breaks on the form of a value' : decoded.message;
-    const message = `Zenodo refuses the metadata: ${said}`;
-    const wrong =
-      decoded.message === VALIDATION_MESSAGE ? null : findUnknown(decoded.message, placed);
-    const place = placed.document.place([...placed.base, ...(wrong ?? [])]);
-    return [finding('NZ3012', { message, place })];
-  }
-  return [
-    ...storedFindings(decoded.draft, decoded.saveErrors, placed, context),
-    ...findLosses(placed, decoded.draft),
-    ...findChanges(placed, decoded.draft),
-  ];
-}
-
-/** Zenodo names only the id that it does not know: looks for the value that became it. */
-function findUnknown(message: string, { metadata }: PlacedMetadata): DocumentPath | null {
-  const id = /^Invalid value (.*)\.$/s.exec(message)?.[1]?.toLowerCase();
-  const search = (value: unknown, path: DocumentPath): DocumentPath | null => {
-    if (typeof value === 'string') return value.toLowerCase() === id ? path : null;
-    if (typeof value !== 'object' || value === null) return null;
-    for (const [key, item] of Object.entries(value)) {
-      const found = search(item, [...path, Array.isArray(value) ? Number(key) : key]);
-      if (found !== null) return found;
-    }
-    return null;
+  const taken = takeDeposit(placed.metadata, context.today);
+  const { document, base } = placed;
+  const rest: PlacedMetadata = {
+    metadata: taken.metadata,
+    document: {
+      ...document,
+      place: (path, atKey) => document.place([...base, ...taken.origin(path)], atKey),
+    },
+    base: [],
   };
-  return id === undefined ? null : search(metadata, []);
+  const refused = taken.refusals.map(({ path }) => String(path[0] ?? ''));
+  const unreadable = new Set([...(context.unreadable ?? []), ...refused]);
+  return [
+    ...taken.refusals.map((refusal) => refusalFinding(refusal, placed)),
+    ...storedFindings(taken.draft, taken.saveErrors, rest, { ...context, unreadable }),
+    ...findLosses(rest, taken.draft),
+    ...findChanges(rest, taken.draft, unreadable),
+  ];
 }
