@@ -5,6 +5,8 @@ module.exports = {
   ...preset,
   displayName: 'e2e',
   testMatch: ['**/*.e2e.spec.ts'],
+  globalSetup: './serving/start.mjs',
+  globalTeardown: './serving/stop.mjs',
   testTimeout: 300_000,
   maxWorkers: 1,
 };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { ReleaseWorkspace } from './release-workspace.js';
+import type { FreshRepository } from './fresh-repository.js';
 
 /** The installed local Zenodo, serving the store that the deploys of the workspace wrote. */
 export interface ServedZenodo {
@@ -20,11 +20,11 @@ const program = `
 `;
 
 /** Starts the local Zenodo on the workspace's store and port; answers once it listens. */
-export async function serveLocalZenodo(workspace: ReleaseWorkspace): Promise<ServedZenodo> {
+export async function serveLocalZenodo(workspace: FreshRepository): Promise<ServedZenodo> {
   const store = `${workspace.root}/.zenodo-sandbox`;
   const args = ['--input-type=module', '-e', program, store, String(workspace.port)];
   const child = spawn(process.execPath, args, {
-    cwd: workspace.root,
+    cwd: workspace.installation,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
