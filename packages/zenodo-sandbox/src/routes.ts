@@ -2,8 +2,10 @@ import { bucketRoutes } from './bucket/bucket-routes.js';
 import { depositionFileRoutes } from './deposit/file-routes.js';
 import { depositionRoutes } from './deposit/deposition-routes.js';
 import { communityRoutes } from './community/community-routes.js';
+import { oaiRoutes } from './oai-pmh/oai-routes.js';
 import type { Route } from './http/route.js';
 import { recordRoutes } from './record/record-routes.js';
+import { badgeRoutes } from './page/badge-routes.js';
 import { exportRoutes } from './page/export-routes.js';
 import { listPageRoutes } from './page/list-page-routes.js';
 import { recordPageRoutes } from './page/record-page-routes.js';
@@ -21,8 +23,10 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...recordPageRoutes,
   ...listPageRoutes,
+  ...badgeRoutes,
   ...exportRoutes,
   ...vocabularyRoutes,
+  ...oaiRoutes,
   ...iiifRoutes,
   ...redirectRoutes,
   ...filePageRoutes,

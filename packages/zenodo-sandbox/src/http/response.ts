@@ -12,7 +12,9 @@ export type ResponseBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'content'; readonly content: StoredContent }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** Made of the whole bytes of a file, which the server reads: an image in another size. */
+  /** The answer that is made before it is sent: a picture. */
+  | { readonly kind: 'made'; readonly make: () => Promise<Response> }
+  /** The same, made of the whole bytes of a file, which the server reads. */
   | {
       readonly kind: 'derived';
       readonly content: StoredContent;

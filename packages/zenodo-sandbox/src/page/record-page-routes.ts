@@ -1,8 +1,6 @@
 import {
-  badgeHeaders,
   formatLinkHeader,
   pageHeaders,
-  renderBadgeSvg,
   renderDraftPage,
   renderRecordPage,
 } from '@nx-zenodo/record-page';
@@ -18,11 +16,10 @@ import { recordView } from './record-view.js';
 
 const page = { method: 'GET', body: 'none' } as const;
 
-/** Pages of one record or draft, and its badge (contract D.1). */
+/** Pages of one record or draft (contract D.1). */
 export const recordPageRoutes: readonly Route[] = [
   { ...page, pattern: '/records/:id', cites: true, handle: recordPage },
   { ...page, pattern: '/uploads/:id', cites: true, handle: draftPage },
-  { ...page, pattern: '/badge/:kind/:title+', handle: badge },
 ];
 
 function recordPage(context: Context, call: Call): Outcome {
@@ -59,13 +56,4 @@ export function requirePreview(context: Context, call: Call, version: Version): 
 
 export function htmlPage(body: string, status = 200): Response {
   return { status, headers: { ...pageHeaders }, body: { kind: 'text', text: body } };
-}
-
-// Any text is drawn: whether such a DOI exists is not asked.
-function badge(_context: Context, call: Call): Outcome {
-  const { kind = '', title = '' } = call.params;
-  if (!/^doi$/i.test(kind) || !title.endsWith('.svg')) throw noRoute();
-  const value = title.slice(0, -'.svg'.length);
-  const text = renderBadgeSvg({ label: 'DOI', value: value === '' ? 'none' : value });
-  return answer({ status: 200, headers: { ...badgeHeaders }, body: { kind: 'text', text } });
 }

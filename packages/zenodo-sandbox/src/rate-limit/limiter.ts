@@ -9,7 +9,9 @@ const authenticated = [minute(100), hour(5000)];
 const byRoute = new Map<string, readonly RateLimit[]>([
   ['GET /api/records', [minute(30)]],
   ['GET /api/communities/:community/records', [minute(30)]],
+  ['GET /oai2d', [minute(30)]],
   ['GET /badge/:kind/:title+', [minute(120)]],
+  ['GET /badge/:repository', [minute(120)]],
   ['GET /api/iiif/:image+/:region/:size/:rotation/:file', [{ count: 20, seconds: 1 }]],
 ]);
 

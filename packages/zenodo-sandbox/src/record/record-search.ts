@@ -53,7 +53,8 @@ function searchOwn(context: Context, call: Call): Outcome {
   return answer(answerPage(context, call, found, {}));
 }
 
-function published(context: Context): ToldRecord[] {
+/** All published records that the index knows. */
+export function published(context: Context): ToldRecord[] {
   const { world } = context;
   const found: ToldRecord[] = [];
   for (const version of world.versions()) {

@@ -62,6 +62,7 @@ async function run(
 
 async function made(response: Response, { contents }: Engine['store']): Promise<Response> {
   const { body } = response;
+  if (body?.kind === 'made') return body.make();
   return body?.kind === 'derived' ? body.make(await contents.readWhole(body.content.id)) : response;
 }
 

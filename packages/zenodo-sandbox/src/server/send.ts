@@ -43,8 +43,9 @@ function streamOf(body: ResponseBody, store: Store): Readable {
       return Readable.from([Buffer.from(body.text)]);
     case 'bytes':
       return Readable.from([body.bytes]);
+    case 'made':
     case 'derived':
-      throw new Error('What is made of a file is made before it is sent.');
+      throw new Error('What is made is made before it is sent.');
     case 'content':
       return store.contents.read(body.content.id);
     case 'archive':
