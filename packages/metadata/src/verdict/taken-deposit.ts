@@ -20,7 +20,7 @@ export interface TakenDeposit {
   readonly origin: (path: DocumentPath) => DocumentPath;
 }
 
-/** So many members of a list are looked at one by one. */
+/** Longer lists are not looked at member by member. */
 const MAX_TRIES = 500;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -80,8 +80,9 @@ function findRefusals(deposit: Fields, decode: (fields: Fields) => Decoded) {
         taken = whole;
         continue;
       }
-      const members: readonly unknown[] = Array.isArray(value) ? value : [];
-      const tries = members.slice(0, MAX_TRIES).map((member) => {
+      const isSmall = Array.isArray(value) && value.length <= MAX_TRIES;
+      const members: readonly unknown[] = isSmall ? (value as readonly unknown[]) : [];
+      const tries = members.map((member) => {
         const tried = { [key]: [member] };
         return { tried, decoded: decode(tried) };
       });
@@ -94,7 +95,7 @@ function findRefusals(deposit: Fields, decode: (fields: Fields) => Decoded) {
         ...tries.flatMap((one, index) => refusalsOf(one.decoded, one.tried, key, index)),
       );
       left.push(...tries.flatMap((one, index) => (one.decoded.ok ? [] : [[key, index]])));
-      taken = { ...taken, [key]: members.filter((_, at) => tries[at]?.decoded.ok ?? true) };
+      taken = { ...taken, [key]: members.filter((_, at) => tries[at]?.decoded.ok) };
     }
   }
   return { refusals, left };

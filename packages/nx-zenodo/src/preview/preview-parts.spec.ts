@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReleaseMetadata } from '@nx-zenodo/metadata';
-import fc from 'fast-check';
 import { detectedLicense } from './detected-license.js';
 import { parseShortlog } from './git-authors.js';
 import { githubRepository, parseGithubAddress } from './github-repository.js';
-import { decodeLeniently } from './lenient-draft.js';
 import { pageOpener } from './page-opener.js';
 import { readStatedDeposit } from './stated-deposit.js';
 
@@ -46,26 +44,6 @@ describe('what a metadata file states', () => {
 
   it('when it is no object, it states nothing', () => {
     for (const text of ['', '[]', 'null', '7', '{{{']) expect(readStatedDeposit(text)).toEqual({});
-  });
-});
-
-describe('what Zenodo would keep', () => {
-  it('when the deposit is anything at all, something is decoded and nothing thrown', () => {
-    const names = [
-      'title',
-      'creators',
-      'upload_type',
-      'keywords',
-      'access_right',
-      'dates',
-      'license',
-    ];
-    const deposit = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
-    fc.assert(
-      fc.property(fc.oneof(deposit, fc.jsonValue()), (value) => {
-        expect(decodeLeniently(value, '2026-11-21')).toHaveProperty('access.record', 'public');
-      }),
-    );
   });
 });
 

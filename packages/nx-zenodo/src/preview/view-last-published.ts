@@ -1,7 +1,7 @@
 import { isObject } from '@nx-zenodo/zenodo-api';
 import type { SavedReceipt } from '@nx-zenodo/deposit';
+import { takeDeposit } from '@nx-zenodo/metadata';
 import type { PreviewOutcome } from '@nx-zenodo/record-page';
-import { decodeLeniently } from './lenient-draft.js';
 import { statedCommunities, viewDraft } from './view-draft.js';
 
 // What was published for good says more than a rehearsal, however new that is.
@@ -28,7 +28,7 @@ export function viewLastPublished(receipt: SavedReceipt | null, today: string): 
     const message = `The receipt of ${receipt.doi} holds no metadata of the record.`;
     return { kind: 'absent', message };
   }
-  const record = viewDraft(decodeLeniently(metadata, today), statedCommunities(metadata));
+  const record = viewDraft(takeDeposit(metadata, today).draft, statedCommunities(metadata));
   const { recordId, doi, conceptDoi, files } = receipt;
   return {
     kind: 'record',
