@@ -1,8 +1,9 @@
 // Holds the documentation true: every code has a page and every page a code, every relative link leads
-// somewhere, every type that the glossary names exists. Prints all that is wrong, then exits 1.
+// somewhere, every type that the glossary names exists, and so do the commands, options and variables. Prints all that is wrong, then exits 1.
 import { existsSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { checkNames } from './check-names.mjs';
 
 const tracked = execFileSync('git', [
   'ls-files',
@@ -15,7 +16,8 @@ const tracked = execFileSync('git', [
   .split('\0')
   .filter((path) => path !== '' && existsSync(path));
 const read = (path) => readFileSync(path, 'utf8');
-const wrong = [...codesAndPages(), ...links(), ...glossary()];
+const pages = tracked.filter((path) => path.endsWith('.md') && !path.startsWith('apps/lukhas/'));
+const wrong = [...codesAndPages(), ...links(), ...glossary(), ...checkNames(pages)];
 for (const line of wrong) console.error(`✗ ${line}`);
 console.log(`docs: ${wrong.length === 0 ? 'all true' : `${wrong.length} wrong`}`);
 if (wrong.length > 0) process.exit(1);
@@ -39,14 +41,12 @@ function codesAndPages() {
 }
 
 function links() {
-  return tracked
-    .filter((path) => path.endsWith('.md') && !path.startsWith('apps/lukhas/'))
-    .flatMap((path) =>
-      [...read(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
-        .map((match) => match[1])
-        .filter((target) => !existsSync(join(dirname(path), decodeURIComponent(target))))
-        .map((target) => `${path}: the link to ${target} leads nowhere`),
-    );
+  return pages.flatMap((path) =>
+    [...read(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      .map((match) => match[1])
+      .filter((target) => !existsSync(join(dirname(path), decodeURIComponent(target))))
+      .map((target) => `${path}: the link to ${target} leads nowhere`),
+  );
 }
 
 function glossary() {

@@ -34,6 +34,18 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     readBy: 'packages/nx-zenodo/src/environment/environment.ts',
     meaning: 'Port of the local Zenodo; 5072 by default.',
   },
+  ...[
+    ['GITHUB_TOKEN', 'Token of GitHub, for the release page that is written after publication.'],
+    ['GH_TOKEN', 'The same, where the one above is not set.'],
+    ['GITLAB_TOKEN', 'Token of GitLab, for the same.'],
+    ['CI_JOB_TOKEN', 'Token of a job of GitLab CI, where the one above is not set.'],
+    ['FORGEJO_TOKEN', 'Token of Forgejo, for the same.'],
+    ['GITEA_TOKEN', 'The same, where the one above is not set.'],
+  ].map(([name = '', meaning = '']) => ({
+    name,
+    readBy: 'packages/forge/src/location/detect-forge.ts',
+    meaning,
+  })),
   {
     name: 'NX_DRY_RUN',
     readBy: 'packages/nx-zenodo/src/executors/zenodo-deploy/executor.ts',

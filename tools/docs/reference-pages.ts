@@ -14,6 +14,14 @@ export function referencePages(): Record<string, string> {
     'executors.md': commands('executors', 'Executors', 'npx nx run <project>:'),
     'generators.md': commands('generators', 'Generators', 'npx nx g nx-zenodo:'),
     'zenodo.release.json.md': releaseConfig(),
+    'zenodo.metadata.json.md': fileFormat(
+      'zenodo.metadata.json',
+      'packages/metadata/schemas/zenodo.metadata.schema.json',
+    ),
+    'release-manifest.md': fileFormat(
+      'RELEASE_MANIFEST.json',
+      'packages/manifest/schemas/release-manifest.schema.json',
+    ),
     'error-codes.md': errorCodes(),
     'environment-variables.md': environment(),
     'README.md': index(),
@@ -27,6 +35,8 @@ function index(): string {
     '- [Executors](executors.md) and their options',
     '- [Generators](generators.md) and their options',
     '- [zenodo.release.json](zenodo.release.json.md)',
+    '- [zenodo.metadata.json](zenodo.metadata.json.md)',
+    '- [RELEASE_MANIFEST.json](release-manifest.md)',
     '- [Error codes](error-codes.md)',
     '- [Environment variables](environment-variables.md)',
   ].join('\n');
@@ -72,6 +82,16 @@ function releaseConfig(): string {
   ].join('\n\n');
 }
 
+function fileFormat(title: string, path: string): string {
+  const schema = readJson(path) as JsonSchema;
+  return [
+    heading(title, path),
+    `${schema.description}`,
+    table(fieldHead('field'), fieldsOf(schema).map(row)),
+    `An editor checks and completes the file with [its JSON Schema](../../${path}).`,
+  ].join('\n\n');
+}
+
 function check(schema: JsonSchema): string {
   const fields = fieldsOf(schema).filter(({ path }) => path !== 'kind');
   return [
@@ -95,7 +115,12 @@ function row({
   required: boolean;
 }): string[] {
   const standard = schema.default === undefined ? '' : code(JSON.stringify(schema.default));
-  return [code(path), typeOf(schema), required ? '_required_' : standard, schema.description ?? ''];
+  return [code(path), typeOf(schema), required ? '_required_' : standard, meaningOf(schema)];
+}
+
+// What may be null, or one of several, is described where it is not.
+function meaningOf({ description, anyOf = [] }: JsonSchema): string {
+  return description ?? anyOf.map(meaningOf).find((meaning) => meaning !== '') ?? '';
 }
 
 function errorCodes(): string {
