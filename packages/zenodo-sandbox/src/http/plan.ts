@@ -29,7 +29,9 @@ export function planRequest(router: Router, context: Context, head: RequestHead)
   }
   const { route, params } = 'route' in match ? match : { route: preflight(match), params: {} };
   const accept = route.produces && negotiate(head.headers['accept'], route.produces);
-  if (route.body === 'json') checkContentType(head.headers['content-type'], ['application/json']);
+  if (route.body === 'json') {
+    checkContentType(head.headers['content-type'], route.consumes ?? ['application/json']);
+  }
   const call = { ...head, params, search: new URLSearchParams(head.query), actor };
   return accept === undefined ? { route, call } : { route, call: { ...call, accept } };
 }

@@ -9,6 +9,8 @@ export interface Route {
   /** `/api/files/:bucket/:key`; `:path+` takes several segments. */
   readonly pattern: string;
   readonly body: BodyKind;
+  /** Media types of a JSON body; default `application/json` alone. */
+  readonly consumes?: readonly string[];
   /** Media types it can answer with; `undefined` when it does not negotiate. */
   readonly produces?: readonly string[];
   /** Writes citations: what does so is loaded before the first such call. */

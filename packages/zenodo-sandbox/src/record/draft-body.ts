@@ -3,6 +3,7 @@ import type { Call, Context } from '../http/call.js';
 import { invalid, refuse, type FieldError } from '../http/refusal.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Content, Pid, Version } from '../model/version.js';
+import { readRoCrate, roCrateType } from './ro-crate.js';
 import { pidErrors } from '../lifecycle/doi-rules.js';
 
 /** A draft as it is saved, and what its depositor is told about it. */
@@ -16,7 +17,8 @@ export interface ReadDraft {
  * of what is wrong; only unknown vocabulary ids and what Zenodo forbids are refused (contract C.2, C.5).
  */
 export function readDraftBody(context: Context, call: Call, version?: Version): ReadDraft {
-  const body = call.json ?? {};
+  const isCrate = call.headers['content-type'] === roCrateType;
+  const body = isCrate ? readRoCrate(call.json) : (call.json ?? {});
   if (!isJsonObject(body)) throw invalid([{ field: '_schema', messages: ['Invalid input type.'] }]);
   const given = body['metadata'];
   const { metadata, errors } = checkMetadata(isJsonObject(given) ? given : {});

@@ -15,6 +15,7 @@ import { worldAfter, type Step } from '../lifecycle/step.js';
 import { shownRevision } from '../deposit/deposition.js';
 import { addressesAt } from '../model/links.js';
 import { readDraftBody } from './draft-body.js';
+import { roCrateType } from './ro-crate.js';
 import { formatFace, recordFaces } from './faces.js';
 import { formatFileList } from './file-list.js';
 
@@ -22,12 +23,13 @@ const one = '/api/records/:id';
 const draft = `${one}/draft`;
 const produces = recordFaces;
 const plain = ['application/json'];
+const consumes = ['application/json', roCrateType];
 
 /** Drafts of the records API, over the same state as the deposit API (contract C.2). */
 export const draftRoutes: readonly Route[] = [
-  { method: 'POST', pattern: '/api/records', body: 'json', produces, handle: create },
+  { method: 'POST', pattern: '/api/records', body: 'json', consumes, produces, handle: create },
   { method: 'GET', pattern: draft, body: 'none', produces, handle: read },
-  { method: 'PUT', pattern: draft, body: 'json', produces, handle: update },
+  { method: 'PUT', pattern: draft, body: 'json', consumes, produces, handle: update },
   { method: 'DELETE', pattern: draft, body: 'none', produces, handle: remove },
   { method: 'POST', pattern: draft, body: 'none', produces, handle: edit },
   { method: 'POST', pattern: `${draft}/actions/publish`, body: 'none', produces, handle: publish },

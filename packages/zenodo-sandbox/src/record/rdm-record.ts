@@ -37,6 +37,7 @@ export function formatRdmRecord(
     media_files: { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} },
     versions: versionsOf(world, version),
     is_published: version.record !== undefined,
+    ...(isDraft ? { expires_at: null } : {}),
     is_draft: isDraft,
     status: statusOf(version, isDraft, world),
     deletion_status: {
@@ -63,12 +64,22 @@ function parentOf(world: World, version: Version): object {
   const concept = world.concept(version.concept);
   const doi = concept?.doi;
   const ids = concept?.communities ?? [];
+  const review = version.review === undefined ? undefined : world.request(version.review);
   return {
     id: String(version.concept),
     access: {
       owned_by: { user: String(version.owner) },
       settings: { allow_user_requests: false, allow_guest_requests: false },
     },
+    ...(review === undefined
+      ? {}
+      : {
+          review: {
+            id: review.id,
+            type: review.type,
+            receiver: { community: review.community },
+          },
+        }),
     communities: { ids, ...(ids[0] === undefined ? {} : { default: ids[0] }) },
     pids:
       doi === undefined

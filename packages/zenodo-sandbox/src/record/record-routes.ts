@@ -5,6 +5,7 @@ import { formatRoutes } from './format-routes.js';
 import { draftFileRoutes } from './file-routes.js';
 import { draftRoutes } from './draft-routes.js';
 import { readRoutes } from './read-routes.js';
+import { mediaFileRoutes } from './media-file-routes.js';
 import { recordCommunityRoutes } from './record-community-routes.js';
 import { requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
@@ -20,6 +21,7 @@ export const recordRoutes: readonly Route[] = [
   ...stewardRoutes,
   ...accessLinkRoutes,
   ...accessGrantRoutes,
+  ...mediaFileRoutes,
   ...recordCommunityRoutes,
   ...requestRoutes,
   ...formatRoutes,
