@@ -2,6 +2,20 @@ import * as v from 'valibot';
 import { config, environment, release } from './option-values.js';
 
 const id = v.pipe(v.number(), v.integer());
+/** One id or several, without repeats. */
+const ids = v.optional(
+  v.pipe(
+    v.union([id, v.array(id)]),
+    v.transform((given) => [...new Set(typeof given === 'number' ? [given] : given)]),
+  ),
+  [],
+);
+const dryRun = v.optional(
+  v.pipe(
+    v.boolean(),
+    v.description('Print the requests that would be sent; send none that writes. NX_DRY_RUN too.'),
+  ),
+);
 
 const deployEntries = {
   config,
@@ -79,6 +93,7 @@ export const zenodoOptions = {
         ),
         true,
       ),
+      dryRun,
     }),
     v.description('Reserves the version DOI in a draft, before the files are frozen.'),
   ),
@@ -143,15 +158,31 @@ export const zenodoOptions = {
     v.strictObject({
       config,
       environment,
-      discard: v.optional(
-        v.pipe(
-          v.union([id, v.array(id)]),
-          v.transform((ids) => [...new Set(typeof ids === 'number' ? [ids] : ids)]),
-          v.description('Id of an open draft to discard, or several; records are never touched.'),
-        ),
-        [],
+      discard: v.pipe(
+        ids,
+        v.description('Id of an open draft to discard, or several; records are never touched.'),
       ),
+      records: v.optional(
+        v.pipe(v.boolean(), v.description('List published records, too.')),
+        false,
+      ),
+      removeRecords: v.pipe(
+        ids,
+        v.description(
+          'Id of a published record of a rehearsal to remove, or several; not in production.',
+        ),
+      ),
+      confirm: v.optional(
+        v.pipe(
+          v.boolean(),
+          v.description('Do it without asking; needed outside `local` where nobody can be asked.'),
+        ),
+        false,
+      ),
+      dryRun,
     }),
-    v.description('Lists open drafts, and discards those that are named.'),
+    v.description(
+      'Lists open drafts and published records; discards and removes those that are named.',
+    ),
   ),
 };

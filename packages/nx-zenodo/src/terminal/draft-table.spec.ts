@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDraftTable } from './draft-table.js';
+import { formatDraftTable, formatRecordTable } from './draft-table.js';
 
 const draft = {
   depositionId: 12,
@@ -27,5 +27,17 @@ describe('a table of drafts', () => {
         '1234  edit   2026-02-03  2 files, 1.5 kB  (no title)',
       ].join('\n'),
     );
+  });
+});
+
+describe('a table of records', () => {
+  it('when there is none, it says so', () => {
+    expect(formatRecordTable([])).toBe('No published records.');
+  });
+
+  it('when there is one, it begins with the id to remove it by', () => {
+    const { title, version, created } = draft;
+    const record = { recordId: 7, doi: '10.5072/zenodo.7', title, version, created };
+    expect(formatRecordTable([record])).toBe('7  record  2026-01-02  10.5072/zenodo.7  Rivers, v1');
   });
 });

@@ -1,4 +1,4 @@
-import type { OpenDraft } from '@nx-zenodo/deposit';
+import type { OpenDraft, OwnRecord } from '@nx-zenodo/deposit';
 import { byteCount } from './byte-count.js';
 
 /** Open drafts and edits as lines of a table; ids first, because `--discard` takes them. */
@@ -11,6 +11,24 @@ export function formatDraftTable(drafts: readonly OpenDraft[]): string {
     `${draft.files} files, ${byteCount(draft.bytes)}`,
     [draft.title || '(no title)', draft.version].filter((text) => text !== '').join(', '),
   ]);
+  return table(rows);
+}
+
+/** Published records as lines of a table; ids first, because `--removeRecords` takes them. */
+export function formatRecordTable(records: readonly OwnRecord[]): string {
+  if (records.length === 0) return 'No published records.';
+  return table(
+    records.map((record) => [
+      String(record.recordId),
+      'record',
+      record.created.slice(0, 10),
+      record.doi,
+      [record.title, record.version].filter((text) => text !== '').join(', '),
+    ]),
+  );
+}
+
+function table(rows: readonly (readonly string[])[]): string {
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );

@@ -1,20 +1,22 @@
-import { discardOpenDrafts, listOpenDrafts } from '@nx-zenodo/deposit';
+import { listOpenDrafts, listOwnRecords } from '@nx-zenodo/deposit';
 import { createZenodoClient } from '@nx-zenodo/zenodo-client';
+import { confirmTidying } from '../../drafts/node/confirm-tidying.js';
+import { formatTidyRequests, isTidying, tidyUp } from '../../drafts/tidy-up.js';
 import { decideEnvironment, openTarget } from '../../environment/node/open-target.js';
-import { formatDraftTable } from '../../terminal/draft-table.js';
+import { formatDraftTable, formatRecordTable } from '../../terminal/draft-table.js';
 import { executor } from '../run.js';
 
 export default executor('zenodo-drafts', async ({ options, workspaceRoot, say }) => {
-  const target = await openTarget(decideEnvironment(options.environment), workspaceRoot);
+  const environment = decideEnvironment(options.environment);
+  const { dryRun = process.env['NX_DRY_RUN'] === 'true' } = options;
+  if (isTidying(options) && !dryRun) await confirmTidying(options, environment, options.confirm);
+  const target = await openTarget(environment, workspaceRoot);
   try {
     const client = createZenodoClient({ apiUrl: target.apiUrl, token: target.token });
-    if (options.discard.length > 0) {
-      const discarded = await discardOpenDrafts(client, options.discard);
-      for (const id of discarded) say(`✓ Discarded draft: ${id}`);
-      const kept = options.discard.filter((id) => !discarded.includes(id));
-      for (const id of kept) say(`ℹ ${id} is no open draft; nothing was done with it`);
-    }
+    if (dryRun && isTidying(options)) say(formatTidyRequests(options, target.apiUrl));
+    if (!dryRun) await tidyUp(client, options, say);
     say(formatDraftTable(await listOpenDrafts(client)));
+    if (options.records) say(formatRecordTable(await listOwnRecords(client)));
   } finally {
     await target.close();
   }

@@ -1,4 +1,9 @@
-import { formatReservation, reserveRelease } from '@nx-zenodo/deposit';
+import {
+  formatReservation,
+  formatReservationPlan,
+  planReservation as planDraft,
+  reserveRelease,
+} from '@nx-zenodo/deposit';
 import { applyFinalize } from '@nx-zenodo/finalize';
 import { formatFindings, isError } from '@nx-zenodo/findings';
 import { makeMetadata } from '../../chain/metadata.js';
@@ -15,6 +20,10 @@ export default executor('zenodo-reserve', async ({ config, options, workspaceRoo
   const target = await openTarget(environment, workspaceRoot);
   try {
     const settings = await depositSettings(config, environment, target, workspaceRoot, say);
+    if (options.dryRun ?? process.env['NX_DRY_RUN'] === 'true') {
+      say(formatReservationPlan(await planDraft({ ...settings, metadata }), target.apiUrl));
+      return;
+    }
     const reservation = await reserveRelease({ ...settings, metadata });
     await writeWhole(config.root, config.reservation, formatReservation(reservation));
     say(`✓ Reserved: ${reservation.doi} (draft ${reservation.depositionId}, ${reservation.url})`);
