@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { CreateNodesContextV2, CreateNodesV2 } from '@nx/devkit';
+import type { CreateNodesContextV2, CreateNodesV2, ProjectConfiguration } from '@nx/devkit';
+import {
+  archiveProjectName,
+  archiveRecordTargets,
+  archiveTargets,
+} from './inference/archive-targets.js';
 import { readFiles } from './inference/chain-targets.js';
 import { hiddenFiles } from './inference/node/hidden-files.js';
 import { isPublishedPackage } from './inference/published-package.js';
@@ -40,20 +45,53 @@ function readText(path: string): string | null {
 }
 
 // Types of @nx/devkit only: every command of Nx loads this module, and devkit takes ten times as long as the rest.
-/** Gives the targets of a release to every project that holds a zenodo.release.json. */
+/** Gives their targets to every project that holds a zenodo.release.json or a zenodo.archive.json. */
 export const createNodes: CreateNodesV2<PluginOptions> = [
-  '**/zenodo.release.json',
+  '**/zenodo.{release,archive}.json',
   (configPaths, options, context) => {
-    const releases = configPaths.map((path) => findRelease(path, context));
+    const archives = configPaths.filter((path) => basename(path) === 'zenodo.archive.json');
+    const releases = configPaths
+      .filter((path) => !archives.includes(path))
+      .map((path) => findRelease(path, context));
     const read = releases.map(({ files, root }) => (files === null ? [] : readFiles(files, root)));
     const hidden = hiddenFiles(context.workspaceRoot, read);
-    return releases.map(({ configPath, file, root, files, isPackage }, at) => {
+    const inferred = releases.map(({ configPath, file, root, files, isPackage }, at) => {
       const release = { files, root, hidden: hidden[at] ?? null, isPackage };
       const targets = releaseTargets(file, release, pluginVersion, options ?? {});
-      return [configPath, { projects: { [root]: { root, targets } } }];
+      return found(configPath, root, { targets });
     });
+    const roots = new Set(releases.map(({ root }) => root));
+    return [...inferred, ...archives.map((path) => inferArchive(path, roots, options, context))];
   },
 ];
+
+type Found = readonly [string, { projects: Record<string, ProjectConfiguration> }];
+
+function found(
+  configPath: string,
+  root: string,
+  project: Partial<ProjectConfiguration>,
+): [...Found] {
+  return [configPath, { projects: { [root]: { root, ...project } } }];
+}
+
+// A release in the same folder has audit and drafts already.
+function inferArchive(
+  configPath: string,
+  releases: ReadonlySet<string>,
+  options: PluginOptions | undefined,
+  { workspaceRoot }: CreateNodesContextV2,
+): [...Found] {
+  const root = dirname(configPath).replaceAll('\\', '/');
+  const file = basename(configPath);
+  const text = readText(join(workspaceRoot, configPath)) ?? '';
+  const name = archiveProjectName(text);
+  const targets = {
+    ...(releases.has(root) ? {} : archiveRecordTargets(file)),
+    ...archiveTargets(file, text, pluginVersion, options?.inputs),
+  };
+  return found(configPath, root, { ...(name === undefined ? {} : { name }), targets });
+}
 
 /** The name that Nx 21 and 22 look for. */
 export const createNodesV2 = createNodes;

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding.js';
+import { repositoryPath } from './repository-path.js';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -60,6 +61,5 @@ function sarifResult(finding: Finding, uriBase: string) {
 
 // SARIF 2.1.0, 3.4.3: a relative reference, percent-encoded segment by segment.
 function fileUri(base: string, file: string): string {
-  const path = base === '' ? file : `${base}/${file}`;
-  return path.split('/').map(encodeURIComponent).join('/');
+  return repositoryPath(base, file).split('/').map(encodeURIComponent).join('/');
 }

@@ -3,9 +3,11 @@ import {
   releaseMetadataSha256,
   resolveReleaseMetadata,
 } from '@nx-zenodo/metadata';
-import type { ReleaseMetadata } from '@nx-zenodo/metadata';
+import type { ReleaseMetadata, ResolvedRelease } from '@nx-zenodo/metadata';
+import { isError } from '@nx-zenodo/findings';
 import type { Finding } from '@nx-zenodo/findings';
 import { PluginError } from '../plugin-error.js';
+import { readRelations } from '../relation/node/read-relations.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 
 /** Resolved metadata with its canonical text and digest, and what is worth telling about it. */
@@ -24,13 +26,28 @@ export async function makeMetadata(
   config: ReleaseConfig,
   manifestSha256: string,
 ): Promise<ResolvedMetadata> {
-  const { metadata, findings } = await resolveReleaseMetadata({
+  const related = await readRelations(config);
+  const resolved = await resolveReleaseMetadata({
     root: config.root,
     metadataFile: config.metadata,
     release: { name: config.name, version: config.version },
     manifestSha256,
+    notes: config.description,
+    relations: related.relations,
   });
-  if (metadata === null) throw PluginError.of(findings);
+  return resolvedText(resolved, related.findings);
+}
+
+/**
+ * The text and digest of what was resolved; `further` findings are told with its own.
+ * @throws PluginError with every finding when it was refused.
+ */
+export function resolvedText(
+  { metadata, findings: own }: ResolvedRelease,
+  further: readonly Finding[] = [],
+): ResolvedMetadata {
+  const findings = [...own, ...further];
+  if (metadata === null || findings.some(isError)) throw PluginError.of(findings);
   return {
     metadata,
     text: formatReleaseMetadata(metadata),

@@ -1,6 +1,6 @@
 import type { SyncedFile } from '@nx-zenodo/metadata';
 import * as v from 'valibot';
-import { config, release, write } from './option-values.js';
+import { codeQuality, config, release, sarif, write } from './option-values.js';
 
 // Said again, because every task loads its options and only a few need what knows the files.
 const syncedFiles = [
@@ -41,13 +41,8 @@ export const chainOptions = {
         ),
       ),
       json: v.optional(v.pipe(v.boolean(), v.description('Print the outcome as JSON.')), false),
-      sarif: v.optional(
-        v.pipe(
-          v.string(),
-          v.description('Write the findings as SARIF to this file, relative to the workspace.'),
-          v.examples(['dist/freeze.sarif']),
-        ),
-      ),
+      sarif,
+      codeQuality,
     }),
     v.description('Proves that the frozen files are the signed ones.'),
   ),
@@ -92,6 +87,8 @@ export const chainOptions = {
         v.pipe(v.boolean(), v.description('Print metadata, origins and findings as JSON.')),
         false,
       ),
+      sarif,
+      codeQuality,
     }),
     v.description("Resolves the record's metadata and tells Zenodo's verdict on it."),
   ),

@@ -26,7 +26,8 @@ export const write = v.optional(
   false,
 );
 
-const environments: readonly EnvironmentName[] = ['local', 'sandbox', 'production'];
+/** Every environment that can be named. */
+export const environments: readonly EnvironmentName[] = ['local', 'sandbox', 'production'];
 
 /** Where to publish. */
 export const environment = v.optional(
@@ -35,4 +36,19 @@ export const environment = v.optional(
     v.description('Where to publish. local is the embedded Zenodo.'),
   ),
   'local',
+);
+
+const report = (description: string, example: string) =>
+  v.optional(v.pipe(v.string(), v.description(description), v.examples([example])));
+
+/** Where findings are written for code hosts. */
+export const sarif = report(
+  'Write the findings as SARIF to this file, relative to the workspace.',
+  'dist/findings.sarif',
+);
+
+/** The same for GitLab. */
+export const codeQuality = report(
+  'Write the findings as a Code Quality report of GitLab to this file, relative to the workspace.',
+  'dist/code-quality.json',
 );

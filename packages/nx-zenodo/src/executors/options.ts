@@ -1,9 +1,10 @@
 import type * as v from 'valibot';
+import { archiveOptions } from './archive-options.js';
 import { chainOptions } from './chain-options.js';
 import { zenodoOptions } from './zenodo-options.js';
 
 /** Options of every executor, by name; each schema.json is generated from here. */
-export const executorOptions = { ...chainOptions, ...zenodoOptions };
+export const executorOptions = { ...chainOptions, ...zenodoOptions, ...archiveOptions };
 
 /** Name of an executor of this plugin. */
 export type ExecutorName = keyof typeof executorOptions;

@@ -1,22 +1,40 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { formatFindings, isCodedError } from '@nx-zenodo/findings';
+import type { Finding } from '@nx-zenodo/findings';
 import type { ExecutorContext } from '@nx/devkit';
 import * as v from 'valibot';
+import { archiveRelease } from '../archive/archive-release.js';
+import type { ArchiveConfig } from '../archive/archive-schema.js';
+import { newestTag } from '../archive/node/find-tag.js';
+import { readArchiveConfig } from '../archive/node/read-archive.js';
 import { PluginError } from '../plugin-error.js';
 import { readReleaseConfig } from '../release-config/node/read.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
+import { annotationsFor, writeReports } from '../report/write-reports.js';
+import type { ReportPlaces } from '../report/write-reports.js';
 import { executorOptions } from './options.js';
 import type { ExecutorName, Options, WrittenOptions } from './options.js';
 
-/** What a step is given: the decoded release configuration, its options, and where to speak. */
-export interface StepInput<Name extends ExecutorName> {
-  readonly config: ReleaseConfig;
+/** What every step is given: its options, and where to speak. */
+interface StepBasis<Name extends ExecutorName> {
   readonly options: Options<Name>;
   /** Absolute root of the Nx workspace. */
   readonly workspaceRoot: string;
   /** What a person types to serve the local Zenodo of this workspace. */
   readonly serveCommand: string;
   readonly say: (line: string) => void;
+  /** Says findings, none of them an error, and shows them wherever the run reports to. */
+  readonly tell: (findings: readonly Finding[]) => void;
+}
+
+/** What a step of a release is given besides: its decoded configuration. */
+export interface StepInput<Name extends ExecutorName> extends StepBasis<Name> {
+  readonly config: ReleaseConfig;
+}
+
+/** What a step of an archive is given besides. */
+export interface ArchiveStepInput<Name extends ExecutorName> extends StepBasis<Name> {
+  readonly archive: ArchiveConfig;
 }
 
 /** Body of an executor; it throws coded errors and returns nothing. */
@@ -24,23 +42,69 @@ export type Step<Name extends ExecutorName> = (input: StepInput<Name>) => Promis
 
 /** The executor that Nx calls: decodes options, reads the configuration, runs the step, tells errors. */
 export function executor<Name extends ExecutorName>(name: Name, step: Step<Name>) {
+  return runner(name, async (basis, root) =>
+    step({ ...basis, config: await readAnyRelease(root, basis.options.config) }),
+  );
+}
+
+/** The same for what works on an archive. */
+export function archiveExecutor<Name extends ExecutorName>(
+  name: Name,
+  step: (input: ArchiveStepInput<Name>) => Promise<void>,
+) {
+  return runner(name, async (basis, root) =>
+    step({ ...basis, archive: await readArchiveConfig(root, basis.options.config) }),
+  );
+}
+
+// What is about records (audit, drafts, status) takes an archive for the release that its newest tag is.
+async function readAnyRelease(root: string, file: string): Promise<ReleaseConfig> {
+  if (basename(file) !== 'zenodo.archive.json') return readReleaseConfig(root, file);
+  const archive = await readArchiveConfig(root, file);
+  return archiveRelease(archive, await newestTag(archive));
+}
+
+type Body<Name extends ExecutorName> = (basis: StepBasis<Name>, root: string) => Promise<void>;
+
+function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
   return async (
     written: WrittenOptions<Name>,
     context: ExecutorContext,
   ): Promise<{ success: boolean }> => {
     const say = (line: string) => void process.stdout.write(`${line}\n`);
+    const { root: workspaceRoot } = context;
+    const base = projectRoot(context).replaceAll('\\', '/').replace(/^\.$/, '');
+    const told: Finding[] = [];
+    const note = (findings: readonly Finding[]) => {
+      told.push(...findings);
+      const annotations = annotationsFor(findings, base, process.env);
+      if (annotations !== null) say(annotations);
+    };
+    const tell = (findings: readonly Finding[]) => {
+      if (findings.length > 0) say(formatFindings(findings));
+      note(findings);
+    };
+    let places: ReportPlaces = { workspaceRoot, base, config: 'project.json' };
     try {
       const options = decodeOptions(name, written);
-      const root = join(context.root, projectRoot(context));
-      const config = await readReleaseConfig(root, options.config);
-      const { root: workspaceRoot } = context;
-      await step({ config, options, workspaceRoot, serveCommand: serveCommand(context), say });
+      places = { ...places, ...reportsOf(options) };
+      const basis = { options, workspaceRoot, serveCommand: serveCommand(context), say, tell };
+      await body(basis, join(workspaceRoot, projectRoot(context)));
       return { success: true };
     } catch (thrown) {
-      process.stderr.write(`${tell(thrown)}\n`);
+      process.stderr.write(`${errorText(thrown)}\n`);
+      if (isCodedError(thrown)) note(thrown.findings);
       return { success: false };
+    } finally {
+      await writeReports(told, places);
     }
   };
+}
+
+function reportsOf(options: object): Pick<ReportPlaces, 'config' | 'sarif' | 'codeQuality'> {
+  const named = options as Readonly<Record<string, string | undefined>>;
+  const { config = 'project.json', sarif, codeQuality } = named;
+  return { config, sarif, codeQuality };
 }
 
 function decodeOptions<Name extends ExecutorName>(name: Name, written: unknown): Options<Name> {
@@ -72,7 +136,7 @@ function serveCommand(context: ExecutorContext): string {
 }
 
 // A user's mistake is a coded error and never shows a stack; anything else is ours, and does.
-function tell(thrown: unknown): string {
+function errorText(thrown: unknown): string {
   if (isCodedError(thrown)) return formatFindings(thrown.findings);
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return `✗ NZ9000 An unexpected error; please report it with this text.\n${text}\n    page: docs/errors/NZ9000.md`;

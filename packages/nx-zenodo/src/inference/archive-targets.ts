@@ -1,6 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { inProject } from './chain-targets.js';
-import { remoteTarget, shown } from './targets.js';
+import { remoteTarget, shown, uncached } from './targets.js';
 
 // A tag, a commit or a submodule that moved is another archive; what lies in the work tree is not looked at.
 const gitState = [
@@ -11,33 +11,22 @@ const gitState = [
 
 /**
  * The targets of a project that holds `configFile` (zenodo.archive.json): `archive` makes the archive of a tag,
- * `zenodo-archive` makes it anew and publishes it; audit and drafts as every release has them. Those of a
- * release (zenodo.release.json) in the same folder stay as they are.
+ * `zenodo-archive` makes it anew and publishes it.
  */
 export function archiveTargets(
   configFile: string,
+  configText: string,
   plugin: string,
   further: readonly string[] = [],
 ): Record<string, TargetConfiguration> {
   return {
-    'zenodo-audit': {
-      executor: 'nx-zenodo:zenodo-audit',
-      options: { config: configFile },
-      cache: false,
-      metadata: shown('zenodo-audit', 'Downloads the published record and compares it'),
-    },
-    'zenodo-drafts': remoteTarget(
-      'zenodo-drafts',
-      configFile,
-      'Lists open drafts, discards those named',
-    ),
     archive: {
       executor: 'nx-zenodo:archive',
       options: { config: configFile, release: plugin },
-      // Assets may be anything below the project, and receipts of other releases name DOIs.
+      // Receipts of other releases name DOIs; assets are mostly ignored by git, and Nx would not see them change.
       inputs: [inProject('**/*'), `!${inProject('dist/archive/**/*')}`, ...gitState, ...further],
       outputs: [inProject('dist/archive')],
-      cache: true,
+      cache: !hasAssets(configText),
       metadata: shown('archive', 'Makes the archive of the tag at HEAD', { tag: 'v1.0.0' }),
     },
     'zenodo-archive': remoteTarget(
@@ -46,4 +35,39 @@ export function archiveTargets(
       'Archives the tag at HEAD on Zenodo, once',
     ),
   };
+}
+
+/** What every record has, for a folder without a release (zenodo.release.json) that has it already. */
+export function archiveRecordTargets(configFile: string): Record<string, TargetConfiguration> {
+  return {
+    'zenodo-audit': uncached(
+      'zenodo-audit',
+      configFile,
+      'Downloads the published record and compares it',
+    ),
+    'zenodo-drafts': remoteTarget(
+      'zenodo-drafts',
+      configFile,
+      'Lists open drafts, discards those named',
+    ),
+  };
+}
+
+function hasAssets(text: string): boolean {
+  try {
+    const { assets } = JSON.parse(text) as { readonly assets?: unknown };
+    return Array.isArray(assets) && assets.length > 0;
+  } catch {
+    return true;
+  }
+}
+
+/** The name that an archive gives its project where neither project.json nor package.json names it. */
+export function archiveProjectName(text: string): string | undefined {
+  try {
+    const { name } = JSON.parse(text) as { readonly name?: unknown };
+    return typeof name === 'string' && name !== '' ? name : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -61,10 +61,13 @@ const headOf = (tag: string) => ({ runtime: `git rev-parse HEAD "refs/tags/${tag
 /** Every file of a release whose bytes count for a cached result: POSIX, relative to the workspace. */
 export function readFiles(files: ReleaseFiles, root: string): string[] {
   const checked = files.checked.filter((path) => !hasGlobCharacters(path));
-  const stated = [files.metadata, files.reservation, ...sourceFiles];
+  const stated = [files.metadata, ...notesOf(files), files.reservation, ...sourceFiles];
   const all = [...(files.frozen?.paths ?? []), ...checked, ...stated];
   return all.map((path) => inWorkspace(root, path));
 }
+
+const notesOf = ({ description }: ReleaseFiles): string[] =>
+  description === null ? [] : [description];
 
 /** The targets of the chain that are cached, by name. */
 export function chainTargets(release: InferredRelease): Record<string, CachedTarget> {
@@ -141,7 +144,7 @@ function shardTarget(files: HiddenInputs, index: number, of: number): CachedTarg
 
 function metadataTarget({ files, root, hidden }: InferredRelease, more: Inputs): CachedTarget {
   const stated = [files?.metadata ?? 'zenodo.metadata.json', ...sourceFiles];
-  const own = files === null ? stated : [...stated, files.reservation];
+  const own = files === null ? stated : [...stated, ...notesOf(files), files.reservation];
   const unseen = hiddenInputs(
     own.map((path) => inWorkspace(root, path)),
     hidden,
@@ -150,7 +153,7 @@ function metadataTarget({ files, root, hidden }: InferredRelease, more: Inputs):
   return {
     description: "Resolves the record's metadata and tells Zenodo's verdict",
     dependsOn: ['manifest'],
-    cache: unseen.cache,
+    cache: unseen.cache && files?.isRelated !== true,
     inputs: [...[...own, licences].map(inProject), ...unseen.inputs, ...rest, ...more],
     writes: ['release-metadata.json', 'metadata'],
   };

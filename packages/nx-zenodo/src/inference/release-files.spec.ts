@@ -27,11 +27,22 @@ describe('the inputs of a release', () => {
       shards: [],
       signature: 'SUMS',
       metadata: 'zenodo.metadata.json',
+      description: null,
+      isRelated: false,
       reservation: 'docs/releases/-RESERVATION.json',
       tags: [],
       gitRefs: [],
       checked: ['l.ndjson', 'r.json', 's.json', 't.json'],
       commands: false,
+    });
+  });
+
+  it('when notes describe it and others are related, both are known', () => {
+    const relations = [{ relation: 'isPartOf', release: '..' }];
+    const more = { version: '1.0', description: { from: 'docs/{version}.md' }, relations };
+    expect(releaseFiles(config(more), () => null)).toMatchObject({
+      description: 'docs/1.0.md',
+      isRelated: true,
     });
   });
 

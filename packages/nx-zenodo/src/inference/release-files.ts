@@ -12,6 +12,10 @@ export interface ReleaseFiles {
   readonly shards: readonly (FileSet | null)[];
   readonly signature: string;
   readonly metadata: string;
+  /** Release notes that are the description; null where the metadata says it. */
+  readonly description: string | null;
+  /** Whether receipts of other releases are read: where they lie, only these say. */
+  readonly isRelated: boolean;
   /** Where a reserved DOI is noted. */
   readonly reservation: string;
   /** Tags that may be the release's own; empty where their names could break out of a command line. */
@@ -45,6 +49,8 @@ export function releaseFiles(
     shards: shardSets(signature, listed, shardCount(config['freeze'])),
     signature,
     metadata: textOf(config['metadata']) ?? 'zenodo.metadata.json',
+    description: descriptionOf(config),
+    isRelated: Array.isArray(config['relations']) && config['relations'].length > 0,
     reservation: reservationPath(receiptOf(config)),
     tags: releaseTags(config),
     gitRefs: gitRefs(config),
@@ -90,6 +96,12 @@ function releaseTags(config: Record<string, unknown>): string[] {
   const version = textOf(config['version']) ?? '';
   const tags = [...new Set([textOf(config['tag']) ?? version, version, `v${version}`])];
   return tags.every(isPlain) ? tags : [];
+}
+
+function descriptionOf(config: Record<string, unknown>): string | null {
+  const description = config['description'];
+  const from = isObject(description) ? textOf(description['from']) : undefined;
+  return from?.replaceAll('{version}', textOf(config['version']) ?? '') ?? null;
 }
 
 function receiptOf(config: Record<string, unknown>): string {

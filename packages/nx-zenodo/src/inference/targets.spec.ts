@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { executorOptions } from '../executors/options.js';
+import { archiveProjectName, archiveRecordTargets, archiveTargets } from './archive-targets.js';
 import { isPublishedPackage } from './published-package.js';
 import { releaseTargets } from './targets.js';
 
@@ -9,6 +10,8 @@ const files = {
   shards: [],
   signature: 'SUMS',
   metadata: 'm.json',
+  description: null,
+  isRelated: false,
   reservation: 'docs/v1-RESERVATION.json',
   tags: ['v1', 'vv1'],
   gitRefs: [],
@@ -31,8 +34,42 @@ const targets = infer();
 const cachedTargets = (inferred: ReturnType<typeof infer>) =>
   Object.keys(inferred).filter((name) => inferred[name]?.cache === true);
 
+const archive = (config: object = {}) => ({
+  ...archiveRecordTargets('zenodo.archive.json'),
+  ...archiveTargets('zenodo.archive.json', JSON.stringify({ name: 'rain', ...config }), '1.2.3'),
+});
+
+describe('the targets of an archive', () => {
+  it('when nothing but git says what it holds, it is cached on the tags and commits', () => {
+    expect(archive()).toMatchObject({
+      archive: {
+        cache: true,
+        outputs: ['{projectRoot}/dist/archive'],
+        options: { config: 'zenodo.archive.json', release: '1.2.3' },
+      },
+      'zenodo-archive': { cache: false, parallelism: false, options: { environment: 'local' } },
+    });
+    expect(archive()['archive']?.inputs).toContainEqual({ runtime: 'git for-each-ref refs/tags' });
+  });
+
+  it('when it has assets, which git mostly ignores, it is made anew each time', () => {
+    expect(archive({ assets: ['dist/*.whl'] })['archive']?.cache).toBe(false);
+    expect(archiveProjectName('{"name": "rain"}')).toBe('rain');
+    expect(archiveProjectName('{')).toBeUndefined();
+  });
+});
+
+describe('what the metadata of a release is made of', () => {
+  it('when release notes describe it, they are an input; when others are related, it is never cached', () => {
+    const described = infer({ description: 'docs/v1.md' })['metadata'];
+    expect(described?.inputs).toContain('{projectRoot}/docs/v1.md');
+    expect(described?.cache).toBe(true);
+    expect(infer({ isRelated: true })['metadata']?.cache).toBe(false);
+  });
+});
+
 describe('what a person sees of the targets', () => {
-  it.each(Object.entries(infer()))(
+  it.each(Object.entries({ ...infer(), ...archive() }))(
     'when %s is shown, it says what it is, of what technology, and where help is',
     (name, { metadata }) => {
       expect(metadata).toMatchObject({
@@ -43,7 +80,7 @@ describe('what a person sees of the targets', () => {
     },
   );
 
-  it.each(Object.entries(infer()))(
+  it.each(Object.entries({ ...infer(), ...archive() }))(
     'when the help of %s shows an option, the executor takes it',
     (_, { executor, metadata }) => {
       const name = executor?.split(':')[1] as keyof typeof executorOptions;
@@ -77,7 +114,8 @@ describe('the target of nx release', () => {
 describe('the inferred targets', () => {
   it('when a release is found, every executor has its target', () => {
     const inferred = infer({ shards: [set('SUMS', 'docs/a.md'), set('SUMS')] });
-    const executors = Object.values(inferred).map(({ executor }) => executor?.split(':')[1]);
+    const all = [...Object.values(inferred), ...Object.values(archive())];
+    const executors = all.map(({ executor }) => executor?.split(':')[1]);
     expect([...new Set(executors)].sort()).toEqual(Object.keys(executorOptions).sort());
   });
 

@@ -12,7 +12,7 @@ export interface PluginOptions {
 const technologies = ['zenodo'];
 
 /** What a person sees of a target in `nx show project`, `nx graph` and Nx Console; Nx runs `help` in its folder. */
-const shown = (name: string, description: string, options: Record<string, unknown> = {}) => ({
+export const shown = (name: string, description: string, options: Record<string, unknown> = {}) => ({
   description,
   technologies,
   help: { command: `npx nx ${name} --help`, example: { options } },
@@ -132,7 +132,7 @@ function changesOfMetadata(configFile: string): Record<string, TargetConfigurati
   };
 }
 
-function uncached(name: string, config: string, description: string): TargetConfiguration {
+export function uncached(name: string, config: string, description: string): TargetConfiguration {
   return {
     executor: `nx-zenodo:${name}`,
     options: { config },
@@ -157,7 +157,7 @@ function deployTarget(
 }
 
 // A target that talks to Zenodo: never cached, one at a time for one account, its environment named.
-function remoteTarget(name: string, configFile: string, description: string): TargetConfiguration {
+export function remoteTarget(name: string, configFile: string, description: string): TargetConfiguration {
   return {
     executor: `nx-zenodo:${name}`,
     options: { config: configFile, environment: 'local' },

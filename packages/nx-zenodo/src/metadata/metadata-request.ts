@@ -6,6 +6,6 @@ const noManifest = '0'.repeat(64);
 
 /** Which metadata to resolve for a configuration, where nothing is going to be published. */
 export function metadataRequest(config: ReleaseConfig): ReleaseMetadataRequest {
-  const { root, metadata: metadataFile, name, version } = config;
-  return { root, metadataFile, release: { name, version }, manifestSha256: noManifest };
+  const { root, metadata: metadataFile, name, version, description: notes } = config;
+  return { root, metadataFile, release: { name, version }, manifestSha256: noManifest, notes };
 }

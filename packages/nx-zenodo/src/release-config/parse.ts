@@ -12,19 +12,24 @@ export function parseReleaseConfig(
   root: string,
   file: string,
 ): { config: ReleaseConfig | null; findings: Finding[] } {
+  const { value, findings } = parseConfig(text, file, writtenReleaseConfigSchema);
+  return { config: value === null ? null : normaliseReleaseConfig(value, root, file), findings };
+}
+
+/** Text of a configuration to its value by a schema, or every finding with line, column and field. */
+export function parseConfig<Value>(
+  text: string,
+  file: string,
+  schema: v.GenericSchema<unknown, Value>,
+): { value: Value | null; findings: Finding[] } {
   const syntax: ParseError[] = [];
   const value: unknown = parse(text, syntax, { disallowComments: true });
   if (syntax.length > 0) {
-    return { config: null, findings: syntax.map((error) => syntaxFinding(text, file, error)) };
+    return { value: null, findings: syntax.map((error) => syntaxFinding(text, file, error)) };
   }
-  const outcome = v.safeParse(writtenReleaseConfigSchema, value);
-  if (!outcome.success) {
-    return {
-      config: null,
-      findings: outcome.issues.map((issue) => issueFinding(text, file, issue)),
-    };
-  }
-  return { config: normaliseReleaseConfig(outcome.output, root, file), findings: [] };
+  const outcome = v.safeParse(schema, value);
+  if (outcome.success) return { value: outcome.output, findings: [] };
+  return { value: null, findings: outcome.issues.map((issue) => issueFinding(text, file, issue)) };
 }
 
 function syntaxFinding(text: string, file: string, error: ParseError): Finding {

@@ -2,6 +2,7 @@ import type { BundleLayout } from '@nx-zenodo/bundle';
 import type { DeclaredCheck } from '@nx-zenodo/validation';
 import type { InferOutput } from 'valibot';
 import type { FinalizeConfig } from './finalize-schema.js';
+import type { WrittenRelation } from './relations-schema.js';
 import { reservationPath } from './reservation-path.js';
 import type { writtenReleaseConfigSchema } from './schema.js';
 
@@ -32,6 +33,10 @@ export interface ReleaseConfig {
   readonly layout: BundleLayout | null;
   readonly artifacts: readonly string[];
   readonly metadata: string;
+  /** Release notes that are the description of the record; null: the metadata says it. */
+  readonly description: string | null;
+  /** Records that this one is part of or holds. */
+  readonly relations: readonly WrittenRelation[];
   readonly checks: readonly DeclaredCheck[];
   readonly releaseNotes: string | null;
   readonly receipt: string;
@@ -70,6 +75,8 @@ export function normaliseReleaseConfig(
     layout: normaliseLayout(written),
     artifacts: written.artifacts,
     metadata: written.metadata,
+    description: written.description?.from.replaceAll('{version}', written.version) ?? null,
+    relations: written.relations,
     checks: written.validation.checks,
     releaseNotes: written.releaseNotes ?? null,
     receipt,

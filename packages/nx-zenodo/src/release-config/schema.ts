@@ -1,7 +1,9 @@
 import { bundleLayoutSchema } from '@nx-zenodo/bundle';
 import { declaredChecksSchema } from '@nx-zenodo/validation';
 import * as v from 'valibot';
+import { descriptionSchema } from './description-schema.js';
 import { finalizeSchema } from './finalize-schema.js';
+import { relationsSchema } from './relations-schema.js';
 import { defaultReceipt } from './reservation-path.js';
 import { fewestShards, mostShards } from './shard-report-path.js';
 import { releaseGlobSchema, releasePathSchema } from './release-path.js';
@@ -61,7 +63,8 @@ const freezeSchema = v.pipe(
   v.description('What the target `freeze` writes into the signature'),
 );
 
-const zenodoSchema = v.pipe(
+/** The record that a release continues. */
+export const zenodoSchema = v.pipe(
   v.strictObject({
     conceptRecordId: v.optional(
       v.pipe(
@@ -103,6 +106,8 @@ export const writtenReleaseConfigSchema = v.pipe(
       path("Metadata of the record in the deposit API's own shape"),
       'zenodo.metadata.json',
     ),
+    description: v.optional(descriptionSchema),
+    relations: v.optional(relationsSchema, []),
     validation: v.pipe(
       v.strictObject({
         checks: declaredChecksSchema,

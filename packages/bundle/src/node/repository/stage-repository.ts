@@ -27,6 +27,8 @@ export interface StageRequest {
   readonly submodules: boolean;
   /** Whether files that .gitattributes keeps out of exports (`export-ignore`) are written too; default false. */
   readonly everything?: boolean;
+  /** Whether nothing need be found; default false. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** One file that was written. */
@@ -97,11 +99,16 @@ async function wantedPaths({ include, exclude }: StageRequest): Promise<(path: s
   return (path) => select([{ path }], include, exclude).length > 0;
 }
 
-function judge(files: readonly SourceFile[], { include }: StageRequest): BundleFinding[] {
+function judge(
+  files: readonly SourceFile[],
+  { include, mayBeEmpty = false }: StageRequest,
+): BundleFinding[] {
   const message = `No file of the repository is matched by ${include.join(', ')}.`;
   const cure = 'Rename the file and set a new tag, or exclude the file.';
   return [
-    ...(files.length === 0 ? [finding('NZ4024', message, { field: 'include' })] : []),
+    ...(files.length === 0 && !mayBeEmpty
+      ? [finding('NZ4024', message, { field: 'include' })]
+      : []),
     ...files.flatMap(({ path }) => checkEntryName(path, path).map((one) => ({ ...one, cure }))),
   ];
 }

@@ -1,4 +1,4 @@
-import { formatFindings, isCodedError, visible } from '@nx-zenodo/findings';
+import { isCodedError, visible } from '@nx-zenodo/findings';
 import { parseManifest } from '@nx-zenodo/manifest';
 import { formatOrigins, formatReview } from '@nx-zenodo/metadata';
 import { sha256Text } from '../../chain/digest.js';
@@ -12,7 +12,7 @@ import { readReservation } from '../../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { executor } from '../run.js';
 
-export default executor('metadata', async ({ config, options, say }) => {
+export default executor('metadata', async ({ config, options, say, tell }) => {
   const manifest = await readOutput(config.root, 'manifest');
   let resolved: ResolvedMetadata;
   try {
@@ -28,7 +28,7 @@ export default executor('metadata', async ({ config, options, say }) => {
     return;
   }
   if (options.explain) say(visible(formatOrigins(metadata)));
-  if (findings.length > 0) say(formatFindings(findings));
+  tell(findings);
   say(visible(formatReview(metadata, parseManifest(manifest).release.tag)));
   say(`✓ ${outputPath('metadata')}, and ${files} files in ${metadataFolder}`);
 });

@@ -1,6 +1,8 @@
 import { resolveReleaseMetadata } from '@nx-zenodo/metadata';
 import type { ReleaseMetadata } from '@nx-zenodo/metadata';
 import type { Finding } from '@nx-zenodo/findings';
+import { metadataRequest } from '../../metadata/metadata-request.js';
+import { readRelations } from '../../relation/node/read-relations.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { readStatedDeposit } from '../stated-deposit.js';
 import { readSmallText } from './small-file.js';
@@ -14,16 +16,16 @@ export interface PreviewMetadata {
   readonly findings: readonly Finding[];
 }
 
-// The digest of the manifest binds what is published; a preview publishes nothing.
-const noManifest = '0'.repeat(64);
 // Findings that say that a file is not to be read at all: it leads out of the root, or is too large.
 const unread = new Set<string>(['NZ3006', 'NZ3007']);
 
 /** Resolves the metadata of the release; never throws for what its files say. */
 export async function readPreviewMetadata(config: ReleaseConfig): Promise<PreviewMetadata> {
-  const { root, metadata: metadataFile, name, version } = config;
-  const request = { root, metadataFile, release: { name, version }, manifestSha256: noManifest };
-  const { metadata, findings } = await resolveReleaseMetadata(request);
+  const { root, metadata: metadataFile } = config;
+  const related = await readRelations(config);
+  const request = { ...metadataRequest(config), relations: related.relations };
+  const { metadata, findings: own } = await resolveReleaseMetadata(request);
+  const findings = [...own, ...related.findings];
   if (metadata !== null) {
     return { deposit: metadata.deposit, metadata, unresolved: null, findings };
   }

@@ -9,9 +9,18 @@ import type { ReleaseConfig } from '../release-config.js';
  * @throws PluginError NZ2001 when it cannot be read, NZ2002 to NZ2004 with every finding in it.
  */
 export async function readReleaseConfig(root: string, file: string): Promise<ReleaseConfig> {
-  let text: string;
+  const { config, findings } = parseReleaseConfig(await readConfigText(root, file), root, file);
+  if (config === null) throw PluginError.of(findings);
+  return config;
+}
+
+/**
+ * Text of a configuration.
+ * @throws PluginError NZ2001 when it cannot be read.
+ */
+export async function readConfigText(root: string, file: string): Promise<string> {
   try {
-    text = await readFile(join(root, file), 'utf8');
+    return await readFile(join(root, file), 'utf8');
   } catch (cause) {
     throw new PluginError(
       [
@@ -26,7 +35,4 @@ export async function readReleaseConfig(root: string, file: string): Promise<Rel
       { cause },
     );
   }
-  const { config, findings } = parseReleaseConfig(text, root, file);
-  if (config === null) throw PluginError.of(findings);
-  return config;
 }
