@@ -35,6 +35,12 @@ export function replacements({ tarballs, localPort, otherPort, temporary }: Plac
       `$1 --port ${localPort}`,
     ),
     change(
+      'zenodo-sandbox:serve',
+      'the port of the run stands for 5072',
+      /(run zenodo-sandbox:serve)$/,
+      `$1 --port ${localPort}`,
+    ),
+    change(
       '127.0.0.1:5072',
       'the port of the run stands for 5072',
       /127\.0\.0\.1:5072/g,
