@@ -83,8 +83,8 @@ describe('a workspace with package.json', () => {
       ['g', 'nx-zenodo:ci', '--kinds=github,gitlab,forgejo', '--interactive=false'],
       ['g', 'nx-zenodo:metadata', 'survey', '--interactive=false'],
     ];
+    workspace.commit('The second version');
     for (const args of generators) {
-      workspace.commit(`Before ${args[1]}`);
       const dry = workspace.nx([...args, '--dry-run']);
       expect([dry.code, workspace.changes()]).toEqual([0, '']);
       expect(workspace.nx(args)).toMatchObject({ code: 0 });
