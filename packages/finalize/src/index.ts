@@ -55,6 +55,7 @@ export type { ReleaseDescription } from './release-page/update-release-descripti
 export { formatInventory, inventory } from './release-notes/inventory.js';
 export type { InventoryRow } from './release-notes/inventory.js';
 export { updateInventory } from './release-notes/update-release-notes.js';
+export { shellWord } from './release-notes/shell-word.js';
 export { formatVerification } from './release-notes/verification.js';
 export type { VerificationPlace } from './release-notes/verification.js';
 export { updatePyproject } from './toml-file/update-pyproject.js';

@@ -15,6 +15,8 @@ export interface ReleaseTag {
   readonly tag: string;
   /** Full object name of the commit. */
   readonly commit: string;
+  /** The version that it names, where the tag says more than that: `survey-v1.0` names `v1.0`. */
+  readonly version?: string;
   /** What a forge says; without it the name decides. */
   readonly prerelease?: boolean;
 }
@@ -51,19 +53,19 @@ export interface Drift {
 /** Compares every tag with the records of a concept, and both with the DOIs that documents show. */
 export function compareTags(inputs: DriftInputs): Drift {
   const tags = inputs.tags.filter(
-    ({ tag, prerelease }) =>
-      inputs.includePrereleases === true || !(prerelease ?? isPrerelease(tag)),
+    (tag) =>
+      inputs.includePrereleases === true || !(tag.prerelease ?? isPrerelease(versionOf(tag))),
   );
   const ordered = [...inputs.records].sort((a, b) => compareVersions(a.version, b.version));
   const backfill = tags
-    .filter(({ tag }) => !inputs.records.some((record) => sameVersion(record.version, tag)))
-    .sort((a, b) => compareVersions(a.tag, b.tag));
+    .filter((tag) => !inputs.records.some(({ version }) => sameVersion(version, versionOf(tag))))
+    .sort((a, b) => compareVersions(versionOf(a), versionOf(b)));
   const untagged = ordered.filter(
-    ({ version }) => !inputs.tags.some(({ tag }) => sameVersion(version, tag)),
+    ({ version }) => !inputs.tags.some((tag) => sameVersion(version, versionOf(tag))),
   );
   const newest = ordered.at(-1);
   const late = backfill.filter(
-    ({ tag }) => newest !== undefined && compareVersions(tag, newest.version) < 0,
+    (tag) => newest !== undefined && compareVersions(versionOf(tag), newest.version) < 0,
   );
   return {
     findings: [
@@ -83,6 +85,8 @@ export function compareTags(inputs: DriftInputs): Drift {
     backfill,
   };
 }
+
+const versionOf = ({ tag, version }: ReleaseTag): string => version ?? tag;
 
 /** A tag may carry a `v`, or the name of the package before its version, that the record's version lacks. */
 function sameVersion(version: string, tag: string): boolean {

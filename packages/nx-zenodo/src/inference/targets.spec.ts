@@ -132,6 +132,7 @@ describe('the inferred targets', () => {
       'zenodo-finalize': [],
       'bundle-check': [],
       'zenodo-preview': [],
+      'zenodo-status': [],
       'freeze-verify': [],
       validate: [],
       manifest: ['freeze-verify', 'validate'],

@@ -12,7 +12,11 @@ export interface PluginOptions {
 const technologies = ['zenodo'];
 
 /** What a person sees of a target in `nx show project`, `nx graph` and Nx Console; Nx runs `help` in its folder. */
-export const shown = (name: string, description: string, options: Record<string, unknown> = {}) => ({
+export const shown = (
+  name: string,
+  description: string,
+  options: Record<string, unknown> = {},
+) => ({
   description,
   technologies,
   help: { command: `npx nx ${name} --help`, example: { options } },
@@ -103,6 +107,7 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
       configFile,
       'Builds the bundle again from the git tag',
     ),
+    'zenodo-status': statusTarget(configFile),
     'zenodo-preview': uncached(
       'zenodo-preview',
       configFile,
@@ -113,6 +118,20 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
       configFile,
       'Lists open drafts, discards those named',
     ),
+  };
+}
+
+const inEveryEnvironment = {
+  local: { environment: 'local' },
+  sandbox: { environment: 'sandbox' },
+  production: { environment: 'production' },
+};
+
+// Without a configuration the environment is that of the receipt.
+function statusTarget(configFile: string): TargetConfiguration {
+  return {
+    ...uncached('zenodo-status', configFile, 'Prints what is done before and after publication'),
+    configurations: inEveryEnvironment,
   };
 }
 
@@ -157,15 +176,15 @@ function deployTarget(
 }
 
 // A target that talks to Zenodo: never cached, one at a time for one account, its environment named.
-export function remoteTarget(name: string, configFile: string, description: string): TargetConfiguration {
+export function remoteTarget(
+  name: string,
+  configFile: string,
+  description: string,
+): TargetConfiguration {
   return {
     executor: `nx-zenodo:${name}`,
     options: { config: configFile, environment: 'local' },
-    configurations: {
-      local: { environment: 'local' },
-      sandbox: { environment: 'sandbox' },
-      production: { environment: 'production' },
-    },
+    configurations: inEveryEnvironment,
     cache: false,
     parallelism: false,
     metadata: shown(name, description, exampleOptions[name]),

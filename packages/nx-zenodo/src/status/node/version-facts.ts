@@ -1,0 +1,115 @@
+import type { SavedReceipt } from '@nx-zenodo/deposit';
+import {
+  badgeDois,
+  citationFileDois,
+  compareTags,
+  inapplicable,
+  isPrerelease,
+  known,
+  readText,
+  unknown,
+} from '@nx-zenodo/finalize';
+import type {
+  Fact,
+  PublishedRecord,
+  ReleaseTag,
+  ShownDoi,
+  VersionFacts,
+} from '@nx-zenodo/finalize';
+import { isCodedError } from '@nx-zenodo/findings';
+import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
+import { askGit } from '../../git/node/git.js';
+import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { releaseTags } from '../release-tags.js';
+
+/** What is asked about all versions of a release in one environment. */
+export interface VersionRequest {
+  readonly config: ReleaseConfig;
+  /** Receipts of every version in this environment. */
+  readonly receipts: readonly SavedReceipt[];
+  readonly isPublished: boolean;
+  readonly ignoredTags: readonly string[];
+  /** Null where nobody on the network is to be asked. */
+  readonly client: ZenodoClient | null;
+}
+
+/** Holds every tag of the repository against every record, and both against the DOIs that documents show. */
+export async function readVersionFacts(request: VersionRequest): Promise<Fact<VersionFacts>> {
+  const { config, receipts, isPublished, ignoredTags: ignored } = request;
+  if (receipts.length === 0) return inapplicable('nothing is published yet');
+  const listed = await listTags(config.root);
+  if (listed === null) return unknown('there is no git repository');
+  const named = releaseTags(listed, { tag: config.tag, version: config.version, ignored });
+  // The tag of a version that is being prepared has no record yet, and need not.
+  const tags = named.filter(({ tag }) => isPublished || tag !== config.tag);
+  const records = await readRecords(request);
+  if ('unknown' in records) return records;
+  const { readme, citationFile } = config.finalize;
+  const drift = compareTags({
+    tags,
+    records: records.known,
+    badgeDois: await shownIn(config, readme, (text, file) => badgeDois(text, file)),
+    citationFileDois: await shownIn(config, citationFile, citationFileDois),
+  });
+  const releases = tags.filter(({ tag, version }) => !isPrerelease(version ?? tag));
+  return known({ tags: releases.length, records: records.known.length, drift });
+}
+
+/** The tags at which the release configuration exists. */
+export async function configuredTags(
+  { root, file }: ReleaseConfig,
+  tags: readonly ReleaseTag[],
+): Promise<ReadonlySet<string>> {
+  const there = await Promise.all(
+    tags.map(({ tag }) => askGit(root, 'cat-file', '-t', `refs/tags/${tag}:./${file}`)),
+  );
+  return new Set(tags.filter((_, at) => there[at] !== null).map(({ tag }) => tag));
+}
+
+async function listTags(root: string) {
+  const format = '--format=%(refname:strip=2)%09%(objectname)%09%(*objectname)';
+  const listed = await askGit(root, 'for-each-ref', format, 'refs/tags');
+  if (listed === null) return null;
+  return listed
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+    .map(([tag = '', object = '', commit = '']) => ({ tag, commit: commit || object }));
+}
+
+// Zenodo knows every version; the receipts, those that were published from here.
+async function readRecords({
+  receipts,
+  client,
+}: VersionRequest): Promise<{ known: readonly PublishedRecord[] } | { unknown: string }> {
+  const last = receipts.at(-1);
+  if (client === null || last === undefined || last.environment.origin !== client.origin) {
+    return { known: receipts.map(recordOf) };
+  }
+  try {
+    const versions = await client.listVersions(last.recordId);
+    return {
+      known: versions.map(({ doi = '', conceptDoi, metadata }) => ({
+        version: String(metadata['version'] ?? ''),
+        doi,
+        conceptDoi: conceptDoi ?? null,
+      })),
+    };
+  } catch (error) {
+    if (!isCodedError(error)) throw error;
+    return { unknown: error.findings[0].message };
+  }
+}
+
+function recordOf({ release, doi, conceptDoi }: SavedReceipt): PublishedRecord {
+  return { version: release.version, doi, conceptDoi };
+}
+
+async function shownIn(
+  { root }: ReleaseConfig,
+  file: string | undefined,
+  read: (text: string, file: string) => readonly string[],
+): Promise<readonly ShownDoi[]> {
+  const text = file === undefined ? null : await readText(root, file);
+  return file === undefined || text === null ? [] : read(text, file).map((doi) => ({ file, doi }));
+}
