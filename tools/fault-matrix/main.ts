@@ -156,6 +156,8 @@ function troublesOf(flow: FlowName, { method, route }: FlowRequest): readonly Tr
     fault({ kind: 'html-ok' }),
     fault({ kind: 'stale-latest-draft' }),
     fault({ kind: 'index-delay', seconds: 45 }),
+    fault({ kind: 'doi-pending', seconds: 3600 }),
+    fault({ kind: 'slow-drip', bytesPerSecond: 100_000 }),
     fault({ kind: 'token-revoked' }),
     fault({ kind: 'foreign-draft', opens: flow === 'edit' ? 'edit' : 'newversion' }),
     ...(isUpload ? [fault({ kind: 'half-file' }), kill('during')] : []),

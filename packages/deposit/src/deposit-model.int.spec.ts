@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isCodedError } from '@nx-zenodo/findings';
 import type { FaultOrder } from '@nx-zenodo/zenodo-sandbox';
+import { httpTransport } from '@nx-zenodo/zenodo-client';
+import type { Transport } from '@nx-zenodo/zenodo-client';
 import fc from 'fast-check';
 import type { DepositReceipt } from './index.js';
 import { openDepositBench } from './testing/deposit-bench.js';
 import type { DepositBench } from './testing/deposit-bench.js';
+import { sampleBundle } from './testing/sample-release.js';
+import { addFile, discardDrafts, openDraft, openEdit, theirTitle } from './testing/second-actor.js';
 
 /** What has to stand: the versions by name, with the content they were published with. */
 interface Model {
@@ -19,10 +23,16 @@ interface Real {
 }
 type Command = fc.AsyncCommand<Model, Real>;
 
-const theirTitle = 'Work of somebody else';
 const allowed = ['NZ6001', 'NZ6002', 'NZ6004', 'NZ6005'];
 
-/** One person's deposit; with faults, it is started again when it failed. */
+/** What somebody else does between two requests of a running deposit. */
+interface Intrusion {
+  readonly what: 'opens a draft' | 'opens an edit' | 'discards our draft' | 'adds a file';
+  /** Before which request of the run, from 1. */
+  readonly before: number;
+}
+
+/** One person's deposit; with faults or somebody else at work, it is started again when it failed. */
 class Deposit implements Command {
   constructor(
     readonly version: string,
@@ -30,22 +40,30 @@ class Deposit implements Command {
     readonly title: string,
     readonly faults: readonly FaultOrder[],
     readonly runs: number,
+    readonly intrusion: Intrusion | null,
   ) {}
   check = () => true;
   toString = () => `deposit ${JSON.stringify({ ...this })}`;
 
   async run(model: Model, real: Real): Promise<void> {
     const { bench } = real;
-    for (const fault of this.faults) bench.sandbox.faults.add(fault);
-    const ends = await Promise.all(Array.from({ length: this.runs }, () => this.attempt(real)));
-    bench.sandbox.faults.clear();
-    const receipt = ends.find((end) => end !== null) ?? (await this.attempt(real));
     const expected = this.expected(model);
-    expect(receipt?.outcome ?? 'refused').toMatch(expected);
-    if (receipt === null) return;
-    real.receipt = receipt;
-    model.versions.set(this.version, { content: this.content, title: this.title });
-    await holds(model, real);
+    for (const fault of this.faults) bench.sandbox.faults.add(fault);
+    const ends = await Promise.all(
+      Array.from({ length: this.runs }, (_, run) => this.attempt(model, real, run === 0)),
+    );
+    bench.sandbox.faults.clear();
+    const receipt = ends.find((end) => end !== null) ?? (await this.attempt(model, real, false));
+    const isInterfered = this.intrusion !== null;
+    expect(receipt?.outcome ?? 'refused').toMatch(isInterfered ? /./ : expected);
+    // It may have been published before they came, and refused when it was run again.
+    if (receipt !== null || (isInterfered && (await this.isPublished(real)))) {
+      const known = model.versions.get(this.version);
+      const { content, title } = receipt === null && known !== undefined ? known : this;
+      model.versions.set(this.version, { content, title });
+    }
+    if (receipt !== null) real.receipt = receipt;
+    await holds(model, real, receipt === null);
   }
 
   /** Which outcomes the rules allow, from the model alone. */
@@ -62,17 +80,65 @@ class Deposit implements Command {
     return same.title === this.title ? /unchanged|edited/ : /edited|unchanged/;
   }
 
-  async attempt({ bench, receipt }: Real): Promise<DepositReceipt | null> {
-    const files = { 'a.txt': `content ${this.content}`, 'same.txt': 'in every version' };
-    const release = await bench.release(this.version, files, { title: this.title });
+  async attempt(model: Model, real: Real, isFirst: boolean): Promise<DepositReceipt | null> {
+    const { bench, receipt } = real;
+    const release = await bench.release(this.version, filesOf(this.content), { title: this.title });
+    const isHit = isFirst && this.intrusion !== null;
+    const client = isHit ? bench.client({ transport: this.interrupted(model, real) }) : undefined;
     try {
-      return await bench.deposit(release, { known: receipt === null ? {} : { receipt } });
+      return await bench.deposit(release, {
+        known: receipt === null ? {} : { receipt },
+        ...(client === undefined ? {} : { client }),
+      });
     } catch (error) {
-      if (isCodedError(error) && (this.faults.length > 0 || allowed.includes(error.code)))
-        return null;
+      if (!isCodedError(error)) throw error;
+      if (this.faults.length > 0 || this.intrusion !== null) return null;
+      if (allowed.includes(error.code)) return null;
       throw error;
     }
   }
+
+  /** HTTP that lets somebody else act before one of the requests. */
+  interrupted(model: Model, { bench }: Real): Transport {
+    const inner = httpTransport();
+    let number = 0;
+    return {
+      send: async (request) => {
+        number += 1;
+        if (number === this.intrusion?.before) await this.intrude(model, bench);
+        return inner.send(request);
+      },
+      close: () => inner.close(),
+    };
+  }
+
+  async intrude(model: Model, bench: DepositBench): Promise<void> {
+    const client = bench.client();
+    switch (this.intrusion?.what) {
+      case 'opens a draft':
+        model.theirDraft ??= await openDraft(client);
+        break;
+      case 'opens an edit':
+        model.theirEdit ||= await openEdit(client);
+        break;
+      case 'discards our draft':
+        await discardDrafts(client, (title) => title !== theirTitle);
+        break;
+      case 'adds a file':
+        await addFile(client, await bench.release('x', { 'their.txt': 'Theirs.' }));
+    }
+  }
+
+  async isPublished({ bench }: Real): Promise<boolean> {
+    const listed = await bench.client().listDepositions();
+    return listed.some(
+      (one) => one.state !== 'unsubmitted' && one.metadata['version'] === this.version,
+    );
+  }
+}
+
+function filesOf(content: number): Record<string, string> {
+  return { 'a.txt': `content ${content}`, 'same.txt': 'in every version' };
 }
 
 /** Somebody else starts the next version on the site. */
@@ -81,14 +147,9 @@ class TheirDraft implements Command {
     model.versions.size > 0 && model.theirDraft === null && !model.theirEdit;
   toString = () => 'they open a draft';
 
-  async run(model: Model, { bench, receipt }: Real): Promise<void> {
-    const client = bench.client();
-    const latest = await client.readRecord(receipt?.conceptRecordId ?? 0);
-    const { value } = await client.readDeposition(latest.id);
-    if (value.state !== 'done') throw new Error('an edit is open');
-    const draft = await client.createVersion(value);
-    await client.updateMetadata(draft, { title: theirTitle, upload_type: 'dataset' });
-    model.theirDraft = draft.id;
+  async run(model: Model, { bench }: Real): Promise<void> {
+    model.theirDraft = await openDraft(bench.client());
+    expect(model.theirDraft).not.toBeNull();
   }
 }
 
@@ -98,15 +159,9 @@ class TheirEdit implements Command {
     model.versions.size > 0 && !model.theirEdit && model.theirDraft === null;
   toString = () => 'they open an edit';
 
-  async run(model: Model, { bench, receipt }: Real): Promise<void> {
-    const client = bench.client();
-    const latest = await client.readRecord(receipt?.conceptRecordId ?? 0);
-    const { value } = await client.readDeposition(latest.id);
-    if (value.state !== 'done') throw new Error('an edit is open');
-    const edit = await client.openEdit(value);
-    const version = String(value.metadata['version']);
-    await client.updateMetadata(edit, { title: theirTitle, upload_type: 'dataset', version });
-    model.theirEdit = true;
+  async run(model: Model, { bench }: Real): Promise<void> {
+    model.theirEdit = await openEdit(bench.client());
+    expect(model.theirEdit).toBe(true);
   }
 }
 
@@ -116,32 +171,35 @@ class TheyDiscard implements Command {
   toString = () => 'they discard';
 
   async run(model: Model, { bench }: Real): Promise<void> {
-    const client = bench.client();
-    for (const { id, state } of await client.listDepositions()) {
-      const { value } = await client.readDeposition(id);
-      if (state !== 'done' && value.state !== 'done' && value.title === theirTitle) {
-        await client.discardDraft(value);
-      }
-    }
+    await discardDrafts(bench.client(), (title) => title === theirTitle);
     model.theirDraft = null;
     model.theirEdit = false;
   }
 }
 
-/** True of what stands, after every step. */
-async function holds(model: Model, { bench, receipt }: Real): Promise<void> {
+/** True of what stands, after every step; a run that was refused may leave its own draft to the next. */
+async function holds(model: Model, { bench, receipt }: Real, wasRefused: boolean): Promise<void> {
   const client = bench.client();
   const listed = await client.listDepositions();
   const published = listed.filter((one) => one.state !== 'unsubmitted');
-  expect(published).toHaveLength(model.versions.size);
+  expect(published.map((one) => one.metadata['version']).sort()).toEqual(
+    [...model.versions.keys()].sort(),
+  );
   expect(new Set(published.map((one) => one.conceptRecordId)).size).toBeLessThanOrEqual(1);
+  for (const { id, metadata } of published) {
+    const { content = 0 } = model.versions.get(String(metadata['version'])) ?? {};
+    const wanted = sampleBundle(filesOf(content)).entries.map(({ key, md5 }) => [key, md5]);
+    const { files } = await client.readRecord(id);
+    expect(files.map(({ key, md5 }) => [key, md5]).sort()).toEqual(wanted.sort());
+  }
   const drafts = listed.filter((one) => one.state === 'unsubmitted').map((one) => one.id);
-  expect(drafts).toEqual(model.theirDraft === null ? [] : [model.theirDraft]);
+  if (!wasRefused) expect(drafts).toEqual(model.theirDraft === null ? [] : [model.theirDraft]);
   if (model.theirDraft !== null) {
     expect((await client.readDeposition(model.theirDraft)).value.title).toBe(theirTitle);
   }
-  const record = await client.readRecord(receipt?.recordId ?? 0);
-  expect(record.title).toBe(model.versions.get(receipt?.release.version ?? '')?.title);
+  if (receipt === null) return;
+  const record = await client.readRecord(receipt.recordId);
+  expect(record.title).toBe(model.versions.get(receipt.release.version)?.title);
 }
 
 const publishRoute = 'POST /api/deposit/depositions/:id/actions/publish';
@@ -178,8 +236,23 @@ const deposits = fc
     title: fc.constantFrom('One title', 'Another title'),
     faults,
     runs: fc.constantFrom(1, 1, 2),
+    intrusion: fc.option(
+      fc.record({
+        what: fc.constantFrom<Intrusion['what'][]>(
+          'opens a draft',
+          'opens an edit',
+          'discards our draft',
+          'adds a file',
+        ),
+        before: fc.integer({ min: 1, max: 22 }),
+      }),
+      { freq: 2 },
+    ),
   })
-  .map((one) => new Deposit(one.version, one.content, one.title, one.faults, one.runs));
+  .map(
+    ({ version, content, title, faults: struck, runs, intrusion }) =>
+      new Deposit(version, content, title, struck, runs, intrusion),
+  );
 const commands = fc.commands(
   [
     deposits,
