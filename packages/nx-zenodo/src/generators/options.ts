@@ -182,6 +182,28 @@ export const generatorOptions = {
     }),
     v.description('Writes workflows that check every change and publish a tag.'),
   ),
+  archive: v.pipe(
+    v.strictObject({
+      directory,
+      name: text('Name of what is archived, and of its project.', 'rain'),
+      tags: text(
+        'Form of the tags that are archived; every tag in the root, <name>@{version} in a folder.',
+        'v{version}',
+      ),
+      resolver: v.optional(
+        v.pipe(
+          v.picklist(['deposit', 'github-integration']),
+          v.description(
+            "Where the metadata comes from: every source, or what Zenodo's GitHub integration would publish.",
+          ),
+        ),
+        'deposit',
+      ),
+      conceptRecordId,
+      skipFormat,
+    }),
+    v.description('Archives a repository, or a folder of it, at its tags.'),
+  ),
   convention: v.pipe(
     v.strictObject({
       directory,

@@ -7,8 +7,13 @@ const spellings = (path: string): string[] => {
 // A pattern without a slash in the middle holds in every folder; one that begins with it only at the root.
 const anywhere = (name: string): string[] => [name, `${name}/`, `**/${name}`, `**/${name}/`];
 
+interface Generated {
+  readonly path: string;
+  readonly coveredBy: readonly string[];
+}
+
 /** Folders that a workspace with releases never commits, and what covers each of them. */
-const generated: readonly { readonly path: string; readonly coveredBy: readonly string[] }[] = [
+const ofReleases: readonly Generated[] = [
   // The store of the local Zenodo.
   { path: '.zenodo-sandbox/', coveredBy: spellings('.zenodo-sandbox') },
   // What the chain writes between its targets, beside each release.
@@ -18,8 +23,17 @@ const generated: readonly { readonly path: string; readonly coveredBy: readonly 
   },
 ];
 
+/** What `archive` makes, beside each zenodo.archive.json. */
+const ofArchives: readonly Generated[] = [
+  {
+    path: '**/dist/archive/',
+    coveredBy: ['**/dist/archive', '**/dist/archive/', ...anywhere('dist')],
+  },
+];
+
 /** .gitignore with the generated folders in it; the same text when all of them are covered. */
-export function withIgnoredFolders(gitignore: string): string {
+export function withIgnoredFolders(gitignore: string, archives = false): string {
+  const generated = archives ? [...ofReleases, ...ofArchives] : ofReleases;
   const lines = new Set(gitignore.split(/\r?\n/).map((line) => line.trim()));
   const missing = generated
     .filter(({ coveredBy }) => !coveredBy.some((line) => lines.has(line)))

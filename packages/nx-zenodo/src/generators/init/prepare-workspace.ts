@@ -3,9 +3,9 @@ import { withIgnoredFolders } from './ignored-lines.js';
 import { withPlugin } from './plugin-entry.js';
 
 /** Adds the plugin to nx.json and the generated folders to .gitignore; what is there stays as it is. */
-export function prepareWorkspace(tree: Tree): void {
+export function prepareWorkspace(tree: Tree, { archives = false } = {}): void {
   edit(tree, 'nx.json', '{}\n', withPlugin);
-  edit(tree, '.gitignore', '', withIgnoredFolders);
+  edit(tree, '.gitignore', '', (text) => withIgnoredFolders(text, archives));
 }
 
 function edit(tree: Tree, path: string, empty: string, change: (text: string) => string): void {
