@@ -48,8 +48,8 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   })),
   {
     name: 'NX_DRY_RUN',
-    readBy: 'packages/nx-zenodo/src/executors/zenodo-deploy/executor.ts',
-    meaning: '`true` makes a deploy print its plan and send nothing that writes.',
+    readBy: 'packages/nx-zenodo/src/executors/zenodo-finalize/executor.ts',
+    meaning: '`true` makes commands that send or write show what they would do.',
   },
   {
     name: 'NX_INTERACTIVE',
