@@ -1,7 +1,9 @@
 import {
   affectedCommand,
   deployCommand,
+  hasChecks,
   installCommands,
+  purposeOf,
   rehearsalCommands,
   tokenVariable,
 } from './ci-commands.js';
@@ -32,20 +34,18 @@ const uses = ({ name, commit, version }: PinnedAction) => `uses: ${name}@${commi
 /** A workflow of two jobs: checks of what a pull request affects, and the deployment of a tag. */
 export function actionsWorkflow(plan: CiPlan, dialect: ActionsDialect): string {
   return [
-    '# Verifies frozen releases on pull requests, and publishes a tagged one to Zenodo.',
+    purposeOf(plan),
     `# Needs the secret ${tokenVariable(plan)}${dialect.guards ? ` in the environment zenodo-${plan.environment}, whose protection rules are the gate` : ''}.`,
     'name: Zenodo',
     '',
     'on:',
-    '  pull_request:',
-    `    branches: ['${plan.mainBranch}']`,
+    ...(hasChecks(plan) ? ['  pull_request:', `    branches: ['${plan.mainBranch}']`] : []),
     '  push:',
     `    tags: [${[plan.tags, ...plan.ignoredTags.map((tag) => `!${tag}`)].map((tag) => `'${tag}'`).join(', ')}]`,
     '',
     ...(dialect.guards ? ['permissions:', '  contents: read', ''] : []),
     'jobs:',
-    ...validateJob(plan, dialect),
-    '',
+    ...(hasChecks(plan) ? [...validateJob(plan, dialect), ''] : []),
     ...deployJob(plan, dialect),
     '',
   ].join('\n');
@@ -104,6 +104,8 @@ function setup(plan: CiPlan, dialect: ActionsDialect): readonly string[] {
     '        with:',
     '          fetch-depth: 0',
     '          persist-credentials: false',
+    // An archive holds the files themselves, of submodules and of Git LFS too.
+    ...(hasChecks(plan) ? [] : ['          submodules: recursive', '          lfs: true']),
     `      - ${uses(dialect.setupNode)}`,
     '        with:',
     `          node-version: '${plan.nodeVersion}'`,

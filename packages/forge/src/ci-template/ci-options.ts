@@ -5,7 +5,9 @@ import { unusableOption } from '../findings/forge-findings.js';
 export interface CiOptions {
   /** Nx project that is released. */
   readonly project: string;
-  /** Configuration of its deploy target that a tag runs. */
+  /** What publishes it: a release that is frozen, or the repository as it stands at the tag. */
+  readonly target?: 'zenodo-deploy' | 'zenodo-archive';
+  /** Configuration of that target that a tag runs. */
   readonly environment?: 'sandbox' | 'production';
   /** Tags that release, as a glob; `v*` by default. */
   readonly tags?: string;
@@ -45,6 +47,7 @@ const shapes: Readonly<
 export function ciPlan(options: CiOptions): CiPlan {
   const tags = options.tags ?? 'v*';
   const plan: CiPlan = {
+    target: 'zenodo-deploy',
     environment: 'production',
     ignoredTags: ['alpha', 'beta', 'rc'].map((word) => `${tags.replace(/\*$/, '')}*-${word}*`),
     tagPrefix: '',

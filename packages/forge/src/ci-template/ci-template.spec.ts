@@ -156,6 +156,37 @@ describe('the pipeline of GitLab', () => {
   });
 });
 
+describe('the workflow of an archive', () => {
+  const options = { project: 'rain', target: 'zenodo-archive' } as const;
+
+  it.each(['github', 'forgejo'] as const)(
+    'when %s runs it, only tags do, and the checkout holds submodules and Git LFS',
+    (kind) => {
+      const { on, jobs } = parse(ciTemplate(kind, options).text);
+      expect(Object.keys(on)).toEqual(['push']);
+      expect(Object.keys(jobs)).toEqual(['deploy']);
+      const [checkout, , , rehearsal, publication] = jobs.deploy.steps;
+      expect(checkout.with).toMatchObject({ submodules: 'recursive', lfs: true, 'fetch-depth': 0 });
+      expect(rehearsal.run).toBe('npx nx run rain:zenodo-archive');
+      expect(publication.run).toBe(
+        'npx nx run rain:zenodo-archive:production --confirm="${GITHUB_REF_NAME}"\n',
+      );
+    },
+  );
+
+  it('when GitLab runs it, there is one job, and submodules are fetched', () => {
+    const pipeline = parse(ciTemplate('gitlab', options).text);
+    expect(Object.keys(pipeline)).toEqual(['.zenodo', 'zenodo-deploy']);
+    expect(pipeline['.zenodo'].variables).toEqual({
+      GIT_DEPTH: '0',
+      GIT_SUBMODULE_STRATEGY: 'recursive',
+    });
+    expect(pipeline['zenodo-deploy'].script).toContain(
+      'npx nx run rain:zenodo-archive:production --confirm="${CI_COMMIT_TAG}"',
+    );
+  });
+});
+
 describe('every template', () => {
   it.each(['github', 'forgejo'] as const)(
     'when it uses an action (%s), it is pinned by commit, its version beside it',

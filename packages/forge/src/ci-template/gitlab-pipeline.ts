@@ -1,7 +1,9 @@
 import {
   affectedCommand,
   deployCommand,
+  hasChecks,
   installCommands,
+  purposeOf,
   rehearsalCommands,
   tokenVariable,
 } from './ci-commands.js';
@@ -15,22 +17,16 @@ export function gitlabPipeline(plan: CiPlan): string {
   const script = (...commands: readonly string[]) =>
     [...installCommands(plan), ...commands].map((line) => `    - ${quoted(line)}`);
   return [
-    '# Verifies frozen releases on merge requests, and publishes a tagged one to Zenodo.',
+    purposeOf(plan).replace('pull requests', 'merge requests'),
     `# Needs the variable ${tokenVariable(plan)}: masked, protected, scoped to the environment zenodo/${plan.environment}.`,
     '# Replace the image by one with a digest (name@sha256:…) to pin it.',
     '.zenodo:',
     `  image: node:${plan.nodeVersion}-bookworm`,
     '  variables:',
     "    GIT_DEPTH: '0'",
+    ...(hasChecks(plan) ? [] : ['    GIT_SUBMODULE_STRATEGY: recursive']),
     '',
-    'zenodo-validate:',
-    '  extends: .zenodo',
-    '  rules:',
-    `    - if: ${quoted(`$CI_PIPELINE_SOURCE == "merge_request_event" && $CI_MERGE_REQUEST_TARGET_BRANCH_NAME == "${plan.mainBranch}"`)}`,
-    '  timeout: 30 minutes',
-    '  script:',
-    ...script(affectedCommand(plan, '$CI_MERGE_REQUEST_DIFF_BASE_SHA')),
-    '',
+    ...(hasChecks(plan) ? validateJob(plan, script) : []),
     'zenodo-deploy:',
     '  extends: .zenodo',
     '  rules:',
@@ -55,6 +51,21 @@ export function gitlabPipeline(plan: CiPlan): string {
     "      - '**/*-ZENODO.json'",
     '',
   ].join('\n');
+}
+
+type Script = (...commands: readonly string[]) => readonly string[];
+
+function validateJob(plan: CiPlan, script: Script): readonly string[] {
+  return [
+    'zenodo-validate:',
+    '  extends: .zenodo',
+    '  rules:',
+    `    - if: ${quoted(`$CI_PIPELINE_SOURCE == "merge_request_event" && $CI_MERGE_REQUEST_TARGET_BRANCH_NAME == "${plan.mainBranch}"`)}`,
+    '  timeout: 30 minutes',
+    '  script:',
+    ...script(affectedCommand(plan, '$CI_MERGE_REQUEST_DIFF_BASE_SHA')),
+    '',
+  ];
 }
 
 function quoted(text: string): string {

@@ -88,6 +88,21 @@ describe('nx g nx-zenodo:ci', () => {
     expect(told.join('\n')).toContain('NZ9122');
   });
 
+  it('when a project archives the repository, its tags do, and a release beside it comes first', async () => {
+    const tree = workspace();
+    tree.write('core/project.json', '{"name":"core"}');
+    tree.write('core/zenodo.archive.json', '{"name":"core","tags":"core@{version}"}');
+    await generator(tree, { skipFormat: true });
+    const workflow = text(tree, '.github/workflows/zenodo.yml');
+    expect(workflow).toContain(
+      'core:zenodo-archive:production --confirm="${GITHUB_REF_NAME#core@}"',
+    );
+    expect(parse(workflow).on.push.tags[0]).toBe('core@*');
+    tree.write('core/zenodo.release.json', '{"version":"v1"}');
+    await generator(tree, { overwrite: true, skipFormat: true });
+    expect(text(tree, '.github/workflows/zenodo.yml')).toContain('core:zenodo-deploy:production');
+  });
+
   it('when the workspace has no package.json, the wrapper of Nx is called', async () => {
     const tree = workspace('rivers');
     tree.delete('package.json');
@@ -98,7 +113,7 @@ describe('nx g nx-zenodo:ci', () => {
   it.each([
     [[], undefined, 'no project has one'],
     [['a', 'b'], undefined, 'a, b'],
-    [['a'], 'c', '"c" has no zenodo.release.json'],
+    [['a'], 'c', '"c" has neither zenodo.release.json nor zenodo.archive.json'],
   ])(
     'when the releases are %j and %s is wanted, it asks which',
     async (names, project, message) => {

@@ -13,6 +13,7 @@ export default generator('ci', ({ tree, options, say }) => {
   const files = options.kinds.map((kind) => {
     const template = ciTemplate(kind, {
       project: project.name,
+      target: project.target,
       environment: options.environment,
       tags: options.tags ?? rule.tags,
       tagPrefix: rule.tagPrefix,
