@@ -10,6 +10,11 @@
   let found = [];
   let chosen = -1;
 
+  // The menu is scrolled by itself; the page stays where it is.
+  const menu = document.querySelector('nav');
+  const here = menu.querySelector('[aria-current]');
+  if (here !== null) menu.scrollTop = here.offsetTop - menu.offsetTop - menu.clientHeight / 2;
+
   form.hidden = false;
   input.addEventListener('focus', prepare, { once: true });
   input.addEventListener('input', show);
