@@ -54,6 +54,22 @@ describe('zenodo.release.json', () => {
     ]);
   });
 
+  it.each(['789011', '10.5281/zenodo.789011', 'https://doi.org/10.5281/zenodo.789011'])(
+    'when the record is named as %s, its id is known',
+    (conceptRecordId) => {
+      const { config } = parse({ ...minimal, zenodo: { conceptRecordId } });
+      expect(config?.zenodo.conceptRecordId).toBe('789011');
+    },
+  );
+
+  it.each(['10.1000/182', '10.5281/zenodo.', '7a', 'https://zenodo.org/records/1'])(
+    'when the record is named as %s, it is refused',
+    (recordId) => {
+      const { findings } = parse({ ...minimal, zenodo: { recordId } });
+      expect(findings.map(({ place }) => place?.field)).toEqual(['zenodo.recordId']);
+    },
+  );
+
   it('when a needed key is missing, it says so', () => {
     const { findings } = parse({ ...minimal, artifacts: undefined });
     expect(findings).toMatchObject([{ code: 'NZ2004', message: '"artifacts" is missing.' }]);

@@ -84,10 +84,15 @@ export function normaliseReleaseConfig(
     reservation: reservationPath(receipt),
     finalize: written.finalize,
     zenodo: {
-      conceptRecordId: written.zenodo.conceptRecordId ?? null,
-      recordId: written.zenodo.recordId ?? null,
+      conceptRecordId: recordNumber(written.zenodo.conceptRecordId),
+      recordId: recordNumber(written.zenodo.recordId),
     },
   };
+}
+
+// A DOI of Zenodo ends with the id of its record.
+function recordNumber(idOrDoi: string | undefined): string | null {
+  return idOrDoi?.replace(/^.*\./, '') ?? null;
 }
 
 type Written = InferOutput<typeof writtenReleaseConfigSchema>;

@@ -63,23 +63,24 @@ const freezeSchema = v.pipe(
   v.description('What the target `freeze` writes into the signature'),
 );
 
+const recordNumber = (what: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:(?:https:\/\/doi\.org\/)?10\.\d{4,9}\/zenodo\.)?\d+$/,
+        'must be a record id (decimal digits) or a DOI of Zenodo',
+      ),
+      v.description(`Record id or DOI of ${what}, when one exists`),
+      v.examples(['789011', '10.5281/zenodo.789011']),
+    ),
+  );
+
 /** The record that a release continues. */
 export const zenodoSchema = v.pipe(
   v.strictObject({
-    conceptRecordId: v.optional(
-      v.pipe(
-        v.string(),
-        v.regex(/^\d+$/, 'must be decimal digits'),
-        v.description('Record id of the concept (all versions), when one exists'),
-      ),
-    ),
-    recordId: v.optional(
-      v.pipe(
-        v.string(),
-        v.regex(/^\d+$/, 'must be decimal digits'),
-        v.description('Record id of any published version, when one exists'),
-      ),
-    ),
+    conceptRecordId: recordNumber('the concept (all versions)'),
+    recordId: recordNumber('any published version'),
   }),
   v.description('The record on Zenodo that this release continues'),
 );
