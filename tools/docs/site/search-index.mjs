@@ -21,7 +21,9 @@ export function writeSearchIndex(output) {
     .sort();
   const entries = files.flatMap((file) => {
     const url = file.replaceAll('\\', '/');
-    return partsOf(readFileSync(join(output, file), 'utf8')).map((part) => ({
+    // Pages of errors and decisions are short: one entry each.
+    const isWhole = /^(errors|decisions)\//.test(url);
+    return partsOf(readFileSync(join(output, file), 'utf8'), isWhole).map((part) => ({
       ...part,
       url: url + part.anchor,
     }));
@@ -34,10 +36,10 @@ export function writeSearchIndex(output) {
   return files.length;
 }
 
-function partsOf(html) {
+function partsOf(html, isWhole) {
   const page = plain(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '').replace(/ – nx-zenodo$/, '');
   const article = /<article>(.*)<\/article>/s.exec(html)?.[1] ?? '';
-  const [first = '', ...others] = article.split(/(?=<h[23] id=")/);
+  const [first = '', ...others] = isWhole ? [article] : article.split(/(?=<h[23] id=")/);
   const parts = others.map((text) => {
     const [heading = '', id = '', title = ''] =
       /^<h[23] id="([^"]*)"[^>]*>(.*?)<\/h[23]>/s.exec(text) ?? [];

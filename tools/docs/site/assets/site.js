@@ -44,6 +44,8 @@
         prefix: (term) => term.length > 2,
         fuzzy: 0.15,
         combineWith: 'AND',
+        // Who searches wants to do something, more often than to read about one error.
+        boostDocument: (_, __, { url }) => (/^(guides|tutorial|explanation)\//.test(url) ? 2 : 1),
       },
     });
     engine.addAll(window.searchEntries);
