@@ -24,7 +24,7 @@ export function rehearsalCommands(plan: CiPlan): readonly string[] {
 /** The deployment, confirmed for the version that the tag names and for no other. */
 export function deployCommand(plan: CiPlan, tag: string): string {
   const version = plan.tagPrefix === '' ? `\${${tag}}` : `\${${tag}#${plan.tagPrefix}}`;
-  const finalize = plan.finalize && hasChecks(plan) ? ' --finalize' : '';
+  const finalize = plan.finalize && hasChecks(plan) ? ' --finalize --forge' : '';
   return `${nxCommand(plan)} run ${plan.project}:${plan.target}:${plan.environment} --confirm="${version}"${finalize}`;
 }
 

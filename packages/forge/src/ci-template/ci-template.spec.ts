@@ -76,7 +76,7 @@ describe('the workflow of GitHub', () => {
     expect(jobs.validate.permissions).toBeUndefined();
     expect(jobs.deploy.permissions).toEqual({ contents: 'write' });
     expect(jobs.deploy.steps[3]).toEqual({
-      run: 'npx nx run x:zenodo-deploy:sandbox --confirm="${GITHUB_REF_NAME#pkg@}" --finalize\n',
+      run: 'npx nx run x:zenodo-deploy:sandbox --confirm="${GITHUB_REF_NAME#pkg@}" --finalize --forge\n',
       env: {
         ZENODO_SANDBOX_TOKEN: '${{ secrets.ZENODO_SANDBOX_TOKEN }}',
         GITHUB_TOKEN: '${{ secrets.GITHUB_TOKEN }}',
