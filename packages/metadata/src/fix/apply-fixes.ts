@@ -1,5 +1,8 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import { applyEdits, modify } from 'jsonc-parser';
+import { parseYamlDocument } from '../source/yaml-document.js';
+import { editYaml, lostComments } from './edit-yaml.js';
+import { proposeCitationFixes } from './propose-citation-fixes.js';
 import { proposeFixes } from './propose-fixes.js';
 import type { Fix } from './propose-fixes.js';
 
@@ -41,7 +44,42 @@ export async function fixDepositFile(
   const fixed = fixes.reduce((now, { path, value: next }) => {
     return applyEdits(now, modify(now, [...base, ...path], next, { formattingOptions }));
   }, text);
-  const { createTwoFilesPatch } = await import('diff');
-  const diff = fixed === text ? '' : createTwoFilesPatch(file, file, text, fixed, 'now', 'fixed');
-  return { fixes, text: fixed, diff };
+  return { fixes, text: fixed, diff: await diffOf(file, text, fixed) };
 }
+
+async function diffOf(file: string, text: string, fixed: string): Promise<string> {
+  if (fixed === text) return '';
+  const { createTwoFilesPatch } = await import('diff');
+  return createTwoFilesPatch(file, file, text, fixed, 'now', 'fixed');
+}
+
+/**
+ * Makes every fix that a machine can make in the text of CITATION.cff. Comments, order, quoting and everything
+ * else stay; comments that stood in what had to go are named among the reasons. Null where it is no mapping.
+ */
+export async function fixCitationFile(
+  text: string,
+  file: string,
+  release: { readonly version: string },
+): Promise<FixedFile | null> {
+  const { document } = parseYamlDocument(text, file);
+  if (document === null || !isObject(document.value)) return null;
+  let fixed = text;
+  const made: Fix[] = [];
+  for (const fix of proposeCitationFixes(document, release)) {
+    const next = await editYaml(fixed, [fix]);
+    if (next !== fixed) made.push(fix);
+    fixed = next;
+  }
+  const lost = await lostComments(text, fixed);
+  const fixes = lost.map((comment): Fix => ({
+    path: [],
+    value: undefined,
+    reason: lossReason(comment),
+  }));
+  return { fixes: [...made, ...fixes], text: fixed, diff: await diffOf(file, text, fixed) };
+}
+
+/** What a person is told of a comment that could not stay. */
+export const lossReason = (comment: string): string =>
+  `The comment "${comment.trim()}" goes with what it stood in.`;

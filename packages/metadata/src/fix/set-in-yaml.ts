@@ -1,41 +1,11 @@
 import type * as yamlModule from 'yaml';
+import { applyEdits, endOf, entryText, scalarText } from './edit-yaml.js';
+import type { Edit, Yaml } from './edit-yaml.js';
 
-type Yaml = typeof yamlModule;
 type Pair = yamlModule.Pair;
 
 /** One top-level key and what it is to say. */
 export type YamlEntry = readonly [key: string, value: unknown];
-
-/** A stretch of the text, in UTF-16 units, and what stands there instead. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const options = { version: '1.1', lineWidth: 0 } as const;
-
-/** The value on one line; a day stays a plain date, as CITATION.cff files write it. */
-function scalarText(yaml: Yaml, value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
-  const text = yaml.stringify(value, options).trimEnd();
-  return text.includes('\n') ? JSON.stringify(value) : text;
-}
-
-function entryText(yaml: Yaml, [key, value]: YamlEntry): string {
-  if (typeof value !== 'object') return `${key}: ${scalarText(yaml, value)}`;
-  return yaml.stringify({ [key]: value }, options).trimEnd();
-}
-
-/** Where the value ends; the parser counts line ends and comment lines behind a list to it. */
-function endOf(text: string, start: number, end: number): number {
-  let kept = text.slice(start, end).trimEnd();
-  for (;;) {
-    const line = kept.lastIndexOf('\n');
-    if (line < 0 || !kept.slice(line).trimStart().startsWith('#')) return start + kept.length;
-    kept = kept.slice(0, line).trimEnd();
-  }
-}
 
 function replacement(yaml: Yaml, text: string, { key, value }: Pair, entry: YamlEntry): Edit[] {
   if (!yaml.isNode(key) || !key.range) return [];
@@ -46,7 +16,7 @@ function replacement(yaml: Yaml, text: string, { key, value }: Pair, entry: Yaml
   if (isOneLine) return [{ start, end, text: scalarText(yaml, entry[1]) }];
   // Nothing stands behind the colon, or a list does: the key is written again with it.
   const colon = text.indexOf(':', keyEnd) + 1;
-  return [{ start: from, end: Math.max(end, colon), text: entryText(yaml, entry) }];
+  return [{ start: from, end: Math.max(end, colon), text: entryText(yaml, ...entry) }];
 }
 
 /** New keys stand behind the last one, before the comments that end the file. */
@@ -56,17 +26,8 @@ function addition(yaml: Yaml, text: string, last: number, entries: readonly Yaml
   const lineEnd = /\r?\n|$/.exec(text.slice(end));
   const start = end + (lineEnd?.index ?? 0);
   return [
-    { start, end: start, text: entries.map((entry) => `\n${entryText(yaml, entry)}`).join('') },
+    { start, end: start, text: entries.map((entry) => `\n${entryText(yaml, ...entry)}`).join('') },
   ];
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((now, { start, end, text: next }) => {
-      return now.slice(0, start) + next.replaceAll('\n', eol) + now.slice(end);
-    }, text);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
+import { isObject } from '@nx-zenodo/zenodo-api';
+import type { DepositMetadata, JsonObject } from '@nx-zenodo/zenodo-api';
+import { parseJsonDocument } from '../json/json-document.js';
 import { citationFacts, formatCitationCff } from '../output/citation-cff.js';
 import { codemetaFacts, formatCodemeta } from '../output/codemeta-json.js';
 import { formatZenodoJson } from '../output/zenodo-json.js';
@@ -8,7 +10,10 @@ import { readCodemeta } from '../source/codemeta-source.js';
 import { readZenodoJson } from '../source/deposit-source.js';
 import type { Reading, Statement } from '../source/statement.js';
 import { findDrift } from '../resolve/drift.js';
+import { parseYamlDocument } from '../source/yaml-document.js';
 import { setInYaml } from './set-in-yaml.js';
+import { syncPeople, syncPeopleInYaml } from './sync-people.js';
+import type { PersonForm } from './sync-people.js';
 
 /** Files that can be brought in line with the metadata of a release. */
 export const SYNCED_FILES = ['.zenodo.json', 'CITATION.cff', 'codemeta.json'] as const;
@@ -63,6 +68,12 @@ function stated(deposit: DepositMetadata): Statement[] {
   }));
 }
 
+const PEOPLE: Readonly<Record<SyncedFile, PersonForm>> = {
+  '.zenodo.json': { keys: { family: '', given: '' }, orcid: 'orcid' },
+  'CITATION.cff': { keys: { family: 'family-names', given: 'given-names' }, orcid: 'orcid' },
+  'codemeta.json': { keys: { family: 'familyName', given: 'givenName' }, orcid: 'id' },
+};
+
 /** The fields of a file that contradict the metadata. */
 function drifting(file: SyncedFile, text: string, deposit: DepositMetadata): readonly string[] {
   const { statements } = READERS[file](text, file);
@@ -72,6 +83,54 @@ function drifting(file: SyncedFile, text: string, deposit: DepositMetadata): rea
     );
     return findDrift(both, () => true).length > 0;
   });
+}
+
+type Entry = readonly [key: string, value: unknown];
+
+/** The value of a text as it stands; what is no object states nothing. */
+function standingIn(file: SyncedFile, text: string): JsonObject {
+  if (file === 'CITATION.cff') {
+    const value = parseYamlDocument(text, file).document?.value;
+    return isObject(value) ? value : {};
+  }
+  const value = parseJsonDocument(text, file).document?.value;
+  return isObject(value) ? value : {};
+}
+
+async function syncYaml(
+  text: string,
+  entries: readonly Entry[],
+  form: PersonForm,
+): Promise<string> {
+  const people = entries.find(([key]) => key === 'authors');
+  const others = entries.filter((entry) => entry !== people);
+  const set = others.length === 0 ? text : await setInYaml(text, others);
+  if (people === undefined) return set;
+  const [key, wanted] = people;
+  const standing = standingIn('CITATION.cff', set)[key];
+  const kept = await syncPeopleInYaml(set, key, standing, wanted as JsonObject[], form);
+  return kept ?? setInYaml(set, [[key, syncPeople(standing, wanted as JsonObject[], form)]]);
+}
+
+/** codemeta.json 2 writes `@id` and `@type`, 3 leaves the sign out. */
+const marked = ({ id, type, ...person }: JsonObject): JsonObject => ({
+  '@type': type,
+  ...(id === undefined ? {} : { '@id': id }),
+  ...person,
+});
+
+function syncJson(file: SyncedFile, text: string, entries: readonly Entry[]): string {
+  const list = KEYS[file]['creators'] ?? '';
+  const standing = standingIn(file, text)[list];
+  const before: readonly unknown[] = Array.isArray(standing) ? standing : [standing];
+  const isOld = before.some((person) => isObject(person) && Object.hasOwn(person, '@type'));
+  const form = isOld ? { ...PEOPLE[file], orcid: '@id' } : PEOPLE[file];
+  const merged = entries.map(([key, value]): Entry => {
+    if (key !== list) return [key, value];
+    const wanted = value as JsonObject[];
+    return [key, syncPeople(before, isOld ? wanted.map(marked) : wanted, form)];
+  });
+  return setInJson(text, merged);
 }
 
 function setInJson(text: string, entries: readonly (readonly [string, unknown])[]): string {
@@ -106,6 +165,8 @@ export async function syncFile(
     .flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]] as const]));
   if (entries.length === 0) return null;
   const synced =
-    file === 'CITATION.cff' ? await setInYaml(text, entries) : setInJson(text, entries);
+    file === 'CITATION.cff'
+      ? await syncYaml(text, entries, PEOPLE[file])
+      : syncJson(file, text, entries);
   return synced === text ? null : synced;
 }

@@ -44,9 +44,7 @@ async function readOne(root: string, file: string, reader: Reader): Promise<Read
   const { bytes, source, findings } = await readSource(root, file);
   if (bytes === null || source === null)
     return { readings: [{ statements: [], findings }], sources: [] };
-  // A byte order mark is no fault of YAML; the verdict of the GitHub integration on JSON is told elsewhere.
-  const isYaml = file === 'CITATION.cff' && bytes.subarray(0, 3).equals(Buffer.from('\ufeff'));
-  const decoded = decodeUtf8(isYaml ? bytes.subarray(3) : bytes, file);
+  const decoded = decodeUtf8(bytes, file);
   if (decoded.text === null) {
     return { readings: [{ statements: [], findings: decoded.findings }], sources: [source] };
   }

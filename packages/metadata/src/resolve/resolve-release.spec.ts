@@ -107,7 +107,7 @@ describe('drift between sources', () => {
   });
 
   it('when only spelling differs, all is well', () => {
-    const same = cff('license: mit\nversion: "1.0"\ndate-released: 2025-10-05');
+    const same = cff('license: mit\nversion: 1.0\ndate-released: 2025-10-05');
     expect(resolve([same]).findings.filter(({ code }) => code.startsWith('NZ303'))).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
-import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath } from '../place/placed-document.js';
 import { bareOrcid, depositName } from './person-name.js';
 import { statementsOf } from './statement.js';
 import type { Reading } from './statement.js';
 import { parseYamlDocument } from './yaml-document.js';
+import type { YamlDocument } from './yaml-document.js';
 
 const textOf = (value: unknown): string | undefined => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -52,10 +53,18 @@ function identifiersOf(source: JsonObject): JsonObject[] {
   ];
 }
 
+/** `version: 1.0` is a number to YAML and a version to people. */
+export function versionText(document: YamlDocument, source: JsonObject): string | undefined {
+  const value = ownValue(source, 'version');
+  return typeof value === 'number'
+    ? (document.written(['version']) ?? String(value))
+    : textOf(value);
+}
+
 const license = (value: unknown): unknown =>
   Array.isArray(value) ? (value.length === 1 ? textOf(value[0]) : undefined) : textOf(value);
 
-function read(document: PlacedDocument, source: JsonObject): Reading {
+function read(document: YamlDocument, source: JsonObject): Reading {
   const at = (...path: DocumentPath) => document.place(path);
   const authors = ownValue(source, 'authors');
   const keywords = ownValue(source, 'keywords');
@@ -67,7 +76,7 @@ function read(document: PlacedDocument, source: JsonObject): Reading {
   const type = ownValue(source, 'type') === 'dataset' ? 'dataset' : 'software';
   const statements = statementsOf(document.file, [
     ['title', textOf(ownValue(source, 'title')), at('title')],
-    ['version', textOf(ownValue(source, 'version')), at('version')],
+    ['version', versionText(document, source), at('version')],
     [
       'publication_date',
       textOf(ownValue(source, 'date-released')),

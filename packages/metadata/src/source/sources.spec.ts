@@ -41,7 +41,7 @@ identifiers:
     const reading = readCitationCff(text, 'CITATION.cff');
     expect(facts(reading)).toEqual({
       title: 'A tool',
-      version: '1',
+      version: '1.0',
       publication_date: '2024-05-06',
       description: 'What it does',
       license: 'MIT',

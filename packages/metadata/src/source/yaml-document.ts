@@ -17,6 +17,13 @@ function childOf(node: YamlNode, key: string | number): { key: YamlNode; value: 
   return pair === undefined ? null : { key: pair[0], value: pair[1] };
 }
 
+/** The text of a scalar as it is written, for values that a number would not keep: `1.0`. */
+function writtenIn(root: YamlNode, path: DocumentPath): string | null {
+  let node: YamlNode | undefined = root;
+  for (const key of path) node = node === undefined ? undefined : childOf(node, key)?.value;
+  return node?.kind === 'scalar' ? node.text : null;
+}
+
 function placeIn(root: YamlNode, file: string, path: DocumentPath, atKey: boolean): Place {
   let node = root;
   for (const [index, key] of path.entries()) {
@@ -29,16 +36,24 @@ function placeIn(root: YamlNode, file: string, path: DocumentPath, atKey: boolea
   return { file, line: node.mark.line, column: node.mark.column, field: path.join('.') };
 }
 
+/** A PlacedDocument of YAML that also knows how its scalars are written. */
+export interface YamlDocument extends PlacedDocument {
+  readonly written: (path: DocumentPath) => string | null;
+}
+
+interface YamlReading {
+  readonly document: YamlDocument | null;
+  readonly findings: readonly Finding[];
+}
+
 /** YAML text read as Zenodo's parser reads it, with the place of every value. */
-export function parseYamlDocument(
-  text: string,
-  file: string,
-): { document: PlacedDocument | null; findings: readonly Finding[] } {
+export function parseYamlDocument(text: string, file: string): YamlReading {
   try {
     const root = composeYaml(text);
     if (root === null) return { document: null, findings: [] };
     const place = (path: DocumentPath, atKey = false) => placeIn(root, file, path, atKey);
-    return { document: { file, value: constructYaml(root), place }, findings: [] };
+    const written = (path: DocumentPath) => writtenIn(root, path);
+    return { document: { file, value: constructYaml(root), place, written }, findings: [] };
   } catch (error) {
     if (error instanceof PythonYamlError) {
       const { line, column } = error.mark;

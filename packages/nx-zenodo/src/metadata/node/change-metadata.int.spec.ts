@@ -80,6 +80,18 @@ describe('setting metadata right', () => {
     expect(JSON.parse(change?.after ?? '')).toEqual({ ...stated, keywords: ['a', 'b'] });
   });
 
+  it('when CITATION.cff stands, it is set right and its comments stay', async () => {
+    await writeMain();
+    await write('CITATION.cff', `${citation}license: [MIT License] # of all\nkeywords: a, b\n`);
+    const shown = await apply(await planFix(config), true);
+    expect(shown).toContain('-license: [MIT License] # of all');
+    expect(shown).toContain('Zenodo takes one licence, no list.');
+    const fixed = await read('CITATION.cff');
+    expect(fixed).toContain('# of the authors\n');
+    expect(fixed).toContain('license: MIT # of all\nkeywords:\n  - a\n  - b\n');
+    expect(await planFix(config)).toEqual([]);
+  });
+
   it('when a file is no JSON or there is none, that is told and nothing is written', async () => {
     await expect(planFix(config)).rejects.toThrow('NZ3001');
     await write('zenodo.metadata.json', '{"metadata": {"title" "x"}}');
@@ -104,6 +116,19 @@ describe('bringing the other files in line', () => {
     expect(synced).toContain('message: Cite it # please');
     expect(synced.indexOf('title: A tool')).toBeGreaterThan(synced.indexOf('cff-version'));
     expect(await planSync(config, ['CITATION.cff'])).toEqual([]);
+  });
+
+  it('when an author goes, the comment in the entry that goes with it is named', async () => {
+    await writeMain();
+    const gone = '  - family-names: Poe # gone\n';
+    await write('CITATION.cff', `\ufeff${citation.replace('Another title', 'A tool')}${gone}`);
+    const shown = await apply(await planSync(config, ['CITATION.cff']), true);
+    expect(shown).toContain('The comment "# gone" goes with what it stood in.');
+    const synced = await read('CITATION.cff');
+    expect(synced.startsWith('\ufeff# of the authors\n')).toBe(true);
+    expect(synced).toContain(
+      '    given-names: Jane\n    orcid: https://orcid.org/0000-0002-1825-0097\n',
+    );
   });
 
   it('when no file is named, all that can be brought in line are', () => {

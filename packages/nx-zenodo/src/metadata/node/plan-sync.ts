@@ -1,4 +1,10 @@
-import { readSourceText, resolveReleaseMetadata, syncFile } from '@nx-zenodo/metadata';
+import {
+  lossReason,
+  lostComments,
+  readSourceText,
+  resolveReleaseMetadata,
+  syncFile,
+} from '@nx-zenodo/metadata';
 import type { SyncedFile } from '@nx-zenodo/metadata';
 import { PluginError } from '../../plugin-error.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
@@ -22,7 +28,10 @@ export async function planSync(
     const { text: before, findings: refused } = await readSourceText(config.root, path);
     if (refused.length > 0) throw PluginError.of(refused);
     const after = await syncFile(path, before, metadata.deposit);
-    if (after !== null) changes.push({ path, before, after, reasons: [] });
+    if (after === null) continue;
+    const isYaml = before !== null && path === 'CITATION.cff';
+    const lost = isYaml ? await lostComments(before, after) : [];
+    changes.push({ path, before, after, reasons: lost.map(lossReason) });
   }
   return changes;
 }
