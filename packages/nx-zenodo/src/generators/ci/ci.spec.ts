@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { logger } from '@nx/devkit';
+import { describe, expect, it } from '@jest/globals';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { parse } from 'yaml';
+import { changesIn, takeToldLines } from '../../testing/told-lines.js';
 import generator from './generator.js';
 import { releaseTags } from './release-tags.js';
 
-const told: string[] = [];
+const told = takeToldLines();
 const every = {
   kinds: ['github', 'gitlab', 'forgejo'] as ('github' | 'gitlab' | 'forgejo')[],
   skipFormat: true,
@@ -26,16 +26,6 @@ function workspace(...names: string[]): Tree {
   }
   return tree;
 }
-
-beforeEach(() => {
-  told.length = 0;
-  const take = (...lines: unknown[]) => void told.push(...lines.map(String));
-  jest.spyOn(logger, 'info').mockImplementation(take);
-  jest.spyOn(logger, 'warn').mockImplementation(take);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 describe('the tags of a release', () => {
   it.each([
@@ -63,11 +53,9 @@ describe('nx g nx-zenodo:ci', () => {
   it('when it is run twice, the second run changes nothing', async () => {
     const tree = workspace('rivers');
     await generator(tree, every);
-    const once = tree.listChanges().map(({ path, content }) => [path, content?.toString()]);
+    const once = changesIn(tree);
     await generator(tree, every);
-    expect(tree.listChanges().map(({ path, content }) => [path, content?.toString()])).toEqual(
-      once,
-    );
+    expect(changesIn(tree)).toEqual(once);
   });
 
   it('when somebody changed a workflow, it is only replaced on request', async () => {

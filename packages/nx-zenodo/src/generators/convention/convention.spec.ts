@@ -1,16 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { logger } from '@nx/devkit';
+import { describe, expect, it } from '@jest/globals';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { changesIn, takeToldLines } from '../../testing/told-lines.js';
 import generator from './generator.js';
 
-const told: string[] = [];
+const told = takeToldLines();
 const digest = 'a'.repeat(64);
 const options = { directory: 'r', skipFormat: true };
 const json = (tree: Tree, path: string) =>
   JSON.parse(tree.read(path, 'utf-8') ?? '') as Record<string, unknown>;
-const changes = (tree: Tree) =>
-  tree.listChanges().map(({ path, content }) => [path, content?.toString()]);
 
 function folder(files: Record<string, string>): Tree {
   const tree = createTreeWithEmptyWorkspace();
@@ -32,16 +30,6 @@ const scripted = {
   'SIG.sha256': `${digest}  docs/NOTES.md\n`,
   'docs/NOTES.md': 'x',
 };
-
-beforeEach(() => {
-  told.length = 0;
-  const take = (...lines: unknown[]) => void told.push(...lines.map(String));
-  jest.spyOn(logger, 'info').mockImplementation(take);
-  jest.spyOn(logger, 'warn').mockImplementation(take);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 describe('nx g nx-zenodo:convention', () => {
   it('when a script uploads its files, the release has its files, metadata and signature', async () => {
@@ -65,9 +53,9 @@ describe('nx g nx-zenodo:convention', () => {
   it('when it is run twice, the second run changes nothing', async () => {
     const tree = folder(scripted);
     await generator(tree, options);
-    const once = changes(tree);
+    const once = changesIn(tree);
     await generator(tree, options);
-    expect(changes(tree)).toEqual(once);
+    expect(changesIn(tree)).toEqual(once);
   });
 
   it('when the signature of the script holds no digest, a real one is made beside it', async () => {

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { logger } from '@nx/devkit';
+import { describe, expect, it } from '@jest/globals';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { PluginError } from '../../plugin-error.js';
+import { changesIn, takeToldLines } from '../../testing/told-lines.js';
 import generator from './generator.js';
 import { withIgnoredFolders } from './ignored-lines.js';
 import { withPlugin } from './plugin-entry.js';
 
-beforeEach(() => {
-  jest.spyOn(logger, 'info').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+takeToldLines();
 
 describe('the plugin in nx.json', () => {
   it('when there is no list of plugins, one is made and the rest stays as it is', () => {
@@ -56,11 +51,9 @@ describe('nx g nx-zenodo:init', () => {
   it('when it is run twice, the second run changes nothing', async () => {
     const tree = createTreeWithEmptyWorkspace();
     await generator(tree, { skipFormat: true });
-    const once = tree.listChanges().map(({ path, content }) => [path, content?.toString()]);
+    const once = changesIn(tree);
     await generator(tree, { skipFormat: true });
-    expect(tree.listChanges().map(({ path, content }) => [path, content?.toString()])).toEqual(
-      once,
-    );
+    expect(changesIn(tree)).toEqual(once);
     expect(tree.read('nx.json', 'utf-8')).toContain('nx-zenodo/plugin');
   });
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { logger } from '@nx/devkit';
+import { describe, expect, it } from '@jest/globals';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { parse } from 'yaml';
+import { changesIn, takeToldLines } from '../../testing/told-lines.js';
 import generator from './generator.js';
 
 const text = (tree: Tree, path: string) => tree.read(path, 'utf-8') ?? '';
@@ -23,13 +23,7 @@ const tree = (files: Record<string, string> = {}) => {
   return made;
 };
 
-beforeEach(() => {
-  jest.spyOn(logger, 'info').mockImplementation(() => undefined);
-  jest.spyOn(logger, 'warn').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+takeToldLines();
 
 describe('nx g nx-zenodo:metadata', () => {
   it('when everything is given, both files say the same', async () => {
@@ -58,12 +52,10 @@ describe('nx g nx-zenodo:metadata', () => {
   it('when it is run again, with or without the flags, nothing changes', async () => {
     const made = tree();
     await generator(made, flags);
-    const once = made.listChanges().map(({ path, content }) => [path, content?.toString()]);
+    const once = changesIn(made);
     await generator(made, flags);
     await generator(made, { directory: 'r', skipFormat: true });
-    expect(made.listChanges().map(({ path, content }) => [path, content?.toString()])).toEqual(
-      once,
-    );
+    expect(changesIn(made)).toEqual(once);
   });
 
   it('when facts are missing and nobody can be asked, it names all of them and writes nothing', async () => {

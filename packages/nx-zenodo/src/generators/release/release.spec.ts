@@ -1,17 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { logger } from '@nx/devkit';
+import { describe, expect, it } from '@jest/globals';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { parseReleaseConfig } from '../../release-config/parse.js';
 import { chooseArtifacts } from './artifacts.js';
 import { chooseFrozen } from './frozen-files.js';
+import { changesIn, takeToldLines } from '../../testing/told-lines.js';
 import generator from './generator.js';
 
-const told: string[] = [];
+const told = takeToldLines();
 const text = (tree: Tree, path: string) => tree.read(path, 'utf-8') ?? '';
 const json = (tree: Tree, path: string) => JSON.parse(text(tree, path)) as Record<string, unknown>;
-const changes = (tree: Tree) =>
-  tree.listChanges().map(({ path, content }) => [path, content?.toString()]);
 
 function rivers(): Tree {
   const tree = createTreeWithEmptyWorkspace();
@@ -27,16 +25,6 @@ const flags = {
   creators: 'Lovelace, Ada (0000-0002-1825-0097)',
   skipFormat: true,
 };
-
-beforeEach(() => {
-  told.length = 0;
-  const take = (...lines: unknown[]) => void told.push(...lines.map(String));
-  jest.spyOn(logger, 'info').mockImplementation(take);
-  jest.spyOn(logger, 'warn').mockImplementation(take);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 describe('nx g nx-zenodo:release', () => {
   it('when the folder says enough, the release can be read by every target', async () => {
@@ -78,9 +66,9 @@ describe('nx g nx-zenodo:release', () => {
   it('when it is run twice, the second run changes nothing', async () => {
     const tree = rivers();
     await generator(tree, flags);
-    const once = changes(tree);
+    const once = changesIn(tree);
     await generator(tree, { directory: 'rivers', skipFormat: true });
-    expect(changes(tree)).toEqual(once);
+    expect(changesIn(tree)).toEqual(once);
   });
 
   it('when what was chosen is printed, every glob and every file is in it', async () => {
@@ -127,10 +115,10 @@ describe('nx g nx-zenodo:release', () => {
 
   it('when no version is known, nothing is written', async () => {
     const tree = rivers();
-    const before = changes(tree);
+    const before = changesIn(tree);
     const run = generator(tree, { directory: 'apps/rivers', skipFormat: true });
     await expect(run).rejects.toMatchObject({ findings: [{ code: 'NZ9103', severity: 'error' }] });
-    expect(changes(tree).filter(([path]) => String(path).includes('zenodo'))).toEqual([]);
+    expect(changesIn(tree).filter(([path]) => String(path).includes('zenodo'))).toEqual([]);
     expect(before.length).toBeGreaterThan(0);
   });
 
