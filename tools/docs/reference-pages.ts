@@ -14,6 +14,10 @@ export function referencePages(): Record<string, string> {
     'executors.md': commands('executors', 'Executors', 'npx nx run <project>:'),
     'generators.md': commands('generators', 'Generators', 'npx nx g nx-zenodo:'),
     'zenodo.release.json.md': releaseConfig(),
+    'zenodo.archive.json.md': fileFormat(
+      'zenodo.archive.json',
+      `${plugin}/schemas/zenodo.archive.schema.json`,
+    ),
     'zenodo.metadata.json.md': fileFormat(
       'zenodo.metadata.json',
       'packages/metadata/schemas/zenodo.metadata.schema.json',
@@ -35,6 +39,7 @@ function index(): string {
     '- [Executors](executors.md) and their options',
     '- [Generators](generators.md) and their options',
     '- [zenodo.release.json](zenodo.release.json.md)',
+    '- [zenodo.archive.json](zenodo.archive.json.md)',
     '- [zenodo.metadata.json](zenodo.metadata.json.md)',
     '- [RELEASE_MANIFEST.json](release-manifest.md)',
     '- [Error codes](error-codes.md)',
