@@ -25,6 +25,14 @@ const refrozen = `${changed}\nnpx nx run survey:freeze`;
 const downloaded =
   'cp -r survey download\nrm download/zenodo.release.json download/project.json\ncp survey/dist/release/RELEASE_MANIFEST.json download/';
 
+const cited = `printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels.\\nlicense: MIT\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
+git add . && git commit -qm Cited`;
+
+const repositoryFiles = `printf '# Rivers\\n\\nLevels and temperatures of four rivers.\\n' > README.md
+printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels of four rivers.\\nversion: 1.0.0\\ndate-released: 2026-01-02\\nlicense: CC-BY-4.0\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
+cp survey/LICENSE LICENSE
+git add . && git commit -qm Files`;
+
 /** Every page that shows a command, and what it starts from. A page that is not listed fails. */
 export const stages: Readonly<Record<string, Stage>> = {
   'README.md': { from: 'repository' },
@@ -51,6 +59,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   },
   'docs/guides/move-from-a-script.md': { from: 'survey', given: `${analysis}\n${script}` },
   'docs/guides/archives.md': { from: 'survey', given: tagged },
+  'docs/guides/archive-the-repository.md': { from: 'survey', given: cited },
   'docs/guides/hold-the-freeze.md': { from: 'survey', given: changed },
   'docs/guides/audit.md': { from: 'survey', given: `${tagged}\n${published}\n${downloaded}` },
   'docs/guides/half-way.md': { from: 'survey', given: 'npx nx run survey:zenodo-reserve' },
