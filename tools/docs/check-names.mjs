@@ -164,8 +164,12 @@ function slugOf(title) {
 
 /** Pieces of JSON are JSON, and what they set is what the files have. */
 function checkJson(page, text) {
-  const schema = json(`${plugin}/schemas/zenodo.release.schema.json`);
-  const known = [...Object.keys(schema.properties), 'metadata'];
+  const schemas = readdirSync(`${plugin}/schemas`).map((name) => json(`${plugin}/schemas/${name}`));
+  const known = [
+    ...schemas.flatMap(({ properties }) => Object.keys(properties)),
+    'metadata',
+    'targets',
+  ];
   return [...text.matchAll(/^```json.*\n([^]*?)^```/gm)].flatMap(([, body]) => {
     try {
       const keys = Object.keys(JSON.parse(body));

@@ -136,7 +136,7 @@ export class PageRun {
   }
 }
 
-/** Lines that are shown and were not printed. Ports, days and what `…` stands for are not compared. */
+/** Lines that are shown and were not printed. Ports, days, digests and what `…` stands for are not compared. */
 function missing(
   shown: readonly string[],
   output: string,
@@ -147,7 +147,8 @@ function missing(
       .replaceAll(String(localPort), '5072')
       .replaceAll(String(otherPort), '5393')
       .replaceAll(temporary, '/tmp')
-      .replace(/\d{4}-\d\d-\d\d/g, 'DAY');
+      .replace(/\d{4}-\d\d-\d\d/g, 'DAY')
+      .replace(/\b[0-9a-f]{8,}\b/g, 'DIGEST');
   const printed = even(output).split('\n');
   return shown.filter((line) => {
     const parts = even(line)

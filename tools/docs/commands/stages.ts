@@ -25,6 +25,15 @@ const refrozen = `${changed}\nnpx nx run survey:freeze`;
 const downloaded =
   'cp -r survey download\nrm download/zenodo.release.json download/project.json\ncp survey/dist/release/RELEASE_MANIFEST.json download/';
 
+const documents = `git init -q --bare .nx/remote.git
+git remote add origin .nx/remote.git
+npx nx g nx-zenodo:metadata survey
+mkdir survey/docs
+for page in RELEASE_NOTES index; do printf '# Survey\\n\\nDOI: 10.5281/zenodo.XXXXXXX\\n' > survey/docs/$page.md; done
+printf '# How to cite\\n' > survey/CITATION.md
+printf '{"name":"River survey","version":"v1.0"}' > survey/codemeta.json
+git add . && git commit -qm Documents && git tag -a v1.0 -m v1.0`;
+
 const cited = `printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels.\\nlicense: MIT\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
 git add . && git commit -qm Cited`;
 
@@ -41,6 +50,9 @@ export const stages: Readonly<Record<string, Stage>> = {
   'docs/guides/start-a-release.md': { from: 'installed', given: analysis },
   'docs/guides/release-step-by-step.md': { from: 'survey', given: refrozen },
   'docs/guides/restricted-and-embargo.md': { from: 'survey' },
+  'docs/guides/finalize.md': { from: 'survey', given: `${documents}\n${published}` },
+  'docs/guides/archive-the-repository.md': { from: 'survey', given: repositoryFiles },
+  'docs/guides/status.md': { from: 'survey', given: published },
   'docs/guides/large-files.md': { from: 'survey' },
   'docs/guides/ci.md': { from: 'survey', given: tagged },
   'docs/guides/github.md': { from: 'survey', given: remote },
