@@ -204,6 +204,7 @@ const livePages: readonly (readonly [string, () => string])[] = [
   ['a record that holds scripts', () => pageOf(zenodo.hostile)],
   ['a draft', () => `${zenodo.url}/uploads/${zenodo.draft.id}`],
   ['the uploads', () => `${zenodo.url}/me/uploads`],
+  ['the page for a new upload', () => `${zenodo.url}/uploads/new`],
   ['the front page', () => `${zenodo.url}/`],
   ['the search', () => `${zenodo.url}/search?q=rain`],
   ['a page that is not there', () => `${zenodo.url}/records/999999`],

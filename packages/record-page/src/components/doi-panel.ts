@@ -62,7 +62,7 @@ export function doiPanel({ doi, conceptDoi, state, findings }: DoiPanel): SafeHt
     <p class="doi-state"><span class="mark" data-doi="${state}">${states[state]}</span></p>
     ${
       doi === undefined
-        ? html`<p class="nothing">This record has no DOI.</p>`
+        ? html`<p class="nothing">It gets one when it is published.</p>`
         : html`<p>${badgeImage(doi.value)}</p>`
     }
     <dl class="facts">

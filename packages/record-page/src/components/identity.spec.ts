@@ -27,7 +27,7 @@ describe('the DOI panel', () => {
       textOf(doiPanel({ doi, conceptDoi: undefined, state: 'reserved', findings: [] })),
     ).toContain('reserved, not registered');
     const none = doiPanel({ doi: undefined, conceptDoi: undefined, state: 'none', findings: [] });
-    expect(textOf(none)).toBe('DOI none yet This record has no DOI.');
+    expect(textOf(none)).toBe('DOI none yet It gets one when it is published.');
     expect(none.toString()).not.toContain('<img');
   });
 

@@ -48,7 +48,7 @@ function lookUp(fields: CustomFields, path: string): string | null {
 function dates(metadata: RdmMetadata): readonly FactView[] {
   return (metadata.dates ?? []).map(({ type, date, description }) => ({
     label: `Date ${type?.id ?? 'other'}`,
-    text: [date, description].filter((part) => part !== undefined).join(', '),
+    text: [date?.replace('/', ' to '), description].filter((part) => part !== undefined).join(', '),
     field: 'dates',
   }));
 }

@@ -77,7 +77,7 @@ describe('the view of a deposit', () => {
       references: ['Doodson (1921)'],
       facts: [
         { label: 'Journal', text: 'Tides', field: 'journal_title' },
-        { label: 'Date collected', text: '2020-01-01/2021-01-01', field: 'dates' },
+        { label: 'Date collected', text: '2020-01-01 to 2021-01-01', field: 'dates' },
       ],
     });
   });

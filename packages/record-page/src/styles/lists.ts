@@ -18,4 +18,6 @@ export const listStyles = `
 .banner .quiet { color: var(--ink); font-size: .875rem; }
 .error-page { max-width: 44rem; }
 .error-page h1 { margin-bottom: .6rem; }
+.steps { display: grid; gap: 1.5rem; padding-left: 1.4rem; max-width: 60rem; }
+.steps p { margin-bottom: .5rem; }
 `;

@@ -4,6 +4,7 @@ export const recordStyles = `
   position: relative; margin-bottom: 2rem; padding: 1.9rem clamp(1.1rem, 4vw, 2.25rem) 0; background: var(--sheet);
   border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: 0 var(--radius) var(--radius) var(--radius); box-shadow: var(--shadow);
 }
+.record-header > :last-child:not(.accession) { margin-bottom: 1.9rem; }
 .record, .error-page { padding-top: 1.9rem; }
 .tab {
   position: absolute; left: -1px; bottom: 100%; max-width: calc(100% - 2rem); padding: .3rem 1.1rem .25rem; background: var(--accent);

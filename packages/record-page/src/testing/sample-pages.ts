@@ -1,6 +1,7 @@
 import {
   renderDraftPage,
   renderErrorPage,
+  renderNewUploadPage,
   renderPreviewPage,
   renderRecordPage,
   renderSearchPage,
@@ -34,6 +35,12 @@ export const samplePages: Readonly<Record<string, string>> = {
   }),
   '/uploads': renderUploadList(sampleUploads),
   '/no-uploads': renderUploadList({ site: sampleSite, uploads: [], total: 0 }),
+  '/new': renderNewUploadPage({
+    site: sampleSite,
+    apiUrl: 'http://127.0.0.1/api',
+    token: 'local-zenodo-token',
+    uploadsUrl: 'http://127.0.0.1/me/uploads',
+  }),
   '/search': renderSearchPage(sampleSearch),
   '/error': renderErrorPage(404, 'The persistent identifier is not registered.', sampleSite),
   '/preview': renderPreviewPage(samplePreview),

@@ -1,5 +1,6 @@
 import { resourceType } from '@nx-zenodo/zenodo-api';
 import {
+  renderNewUploadPage,
   renderSearchPage,
   renderUploadList,
   type PagingView,
@@ -11,6 +12,7 @@ import type { Call, Context } from '../http/call.js';
 import { permissionDenied } from '../http/refusal.js';
 import { answer, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
+import { LOCAL_TOKEN } from '../model/account.js';
 import { isCompleted } from '../model/file-entry.js';
 import { isNewest, latestPublished } from '../model/world.js';
 import { accessStatus, isIndexed } from '../search/document.js';
@@ -26,6 +28,7 @@ export const listPageRoutes: readonly Route[] = [
   { ...page, pattern: '/', handle: searchPage },
   { ...page, pattern: '/search', handle: searchPage },
   { ...page, pattern: '/me/uploads', handle: uploadsPage },
+  { ...page, pattern: '/uploads/new', handle: newUploadPage },
 ];
 
 const pageSize = 20;
@@ -63,6 +66,17 @@ function uploadsPage(context: Context, call: Call): Outcome {
     uploads: found.hits.map((hit) => uploadView(hit, call.origin)),
     total: found.total,
     paging: pagingView(call, found.paging, found.total),
+  });
+  return answer(htmlPage(body));
+}
+
+// The token of a local Zenodo is known to everybody; that of any other is not written on a page.
+function newUploadPage(context: Context, { origin }: Call): Outcome {
+  const body = renderNewUploadPage({
+    site: siteView(origin),
+    apiUrl: `${origin}/api`,
+    token: context.isPrivate === true ? LOCAL_TOKEN : 'YOUR_TOKEN',
+    uploadsUrl: `${origin}/me/uploads`,
   });
   return answer(htmlPage(body));
 }

@@ -69,6 +69,12 @@ describe('pages of a record', () => {
     expect(await (await page('/me/uploads')).text()).toContain('A draft here');
   });
 
+  it('when a new upload is wanted, the page says how it is made', async () => {
+    const answer = await fetch(`${zenodo.sandbox.url}/deposit/new`);
+    expect([answer.status, answer.url]).toEqual([200, `${zenodo.sandbox.url}/uploads/new`]);
+    expect(await answer.text()).toContain(`${zenodo.sandbox.apiUrl}/deposit/depositions`);
+  });
+
   it('when a page is not there, a page says so', async () => {
     const answer = await page('/records/999999');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([

@@ -29,7 +29,11 @@ export function recordView(record: ToldRecord, origin: string, context: Context)
     site: siteView(origin),
     id: String(version.id),
     url: isDraft ? `${origin}/uploads/${version.id}` : `${origin}/records/${version.id}`,
-    communities: (concept?.communities ?? []).map((id) => ({ id, title: id })),
+    communities: (concept?.communities ?? []).map((id) => ({
+      id,
+      title: id,
+      url: `${origin}/search?q=${encodeURIComponent(`communities:"${id}"`)}`,
+    })),
     files: fileViews(record, origin, context),
     ...(isDraft ? {} : { archiveUrl: `${origin}/api/records/${version.id}/files-archive` }),
     versions: versionViews(world, version, origin),
