@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { FreshRepository } from './fresh-repository.js';
+import { serveProcess } from './served-process.js';
+import type { Served } from './served-process.js';
 
-/** The installed local Zenodo, serving the store that the deploys of the workspace wrote. */
-export interface ServedZenodo {
-  readonly apiUrl: string;
-  readonly token: string;
-  close(): Promise<void>;
-}
+/** The installed local Zenodo, on a store of the workspace. */
+export type ServedZenodo = Served<{ readonly apiUrl: string; readonly token: string }>;
 
 // Written as a user of the package writes it, and run in the workspace: nothing comes from the sources.
 const program = `
@@ -20,20 +15,16 @@ const program = `
 `;
 
 /** Starts the local Zenodo on the workspace's store and port; answers once it listens. */
-export async function serveLocalZenodo(workspace: FreshRepository): Promise<ServedZenodo> {
-  const store = `${workspace.root}/.zenodo-sandbox`;
-  const args = ['--input-type=module', '-e', program, store, String(workspace.port)];
-  const child = spawn(process.execPath, args, {
-    cwd: workspace.installation,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return {
-    ...(JSON.parse(line) as { apiUrl: string; token: string }),
-    close: async () => {
-      const exited = once(child, 'exit');
-      child.kill('SIGTERM');
-      await exited;
-    },
-  };
+export function serveLocalZenodo(workspace: FreshRepository): Promise<ServedZenodo> {
+  return serve(workspace, '.zenodo-sandbox', workspace.port);
+}
+
+/** Starts another Zenodo beside it, with a store of its own, on any port. */
+export function serveOtherZenodo(workspace: FreshRepository): Promise<ServedZenodo> {
+  return serve(workspace, 'dist/other-zenodo', 0);
+}
+
+function serve(workspace: FreshRepository, store: string, port: number): Promise<ServedZenodo> {
+  const args = ['--input-type=module', '-e', program, `${workspace.root}/${store}`, String(port)];
+  return serveProcess(args, workspace.installation);
 }
