@@ -13,6 +13,7 @@ it('when the package is imported, exactly this is public', () => {
     'badgeMarkdown',
     'decodeReleaseMetadata',
     'depositFileSchema',
+    'detectLicense',
     'fixCitationFile',
     'fixDepositFile',
     'formatCitation',

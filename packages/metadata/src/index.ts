@@ -44,7 +44,7 @@ export { lostComments } from './fix/edit-yaml.js';
 export type { FixedFile } from './fix/apply-fixes.js';
 export { proposeFixes } from './fix/propose-fixes.js';
 export type { Fix } from './fix/propose-fixes.js';
-export { observeGithubOutcome } from './node/observe-github.js';
+export { detectLicense, observeGithubOutcome } from './node/observe-github.js';
 export type { GithubQuestion } from './node/observe-github.js';
 export { resolveGithubMetadata } from './node/resolve-github-metadata.js';
 export type { GithubMetadataRequest } from './node/resolve-github-metadata.js';

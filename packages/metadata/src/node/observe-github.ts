@@ -32,8 +32,11 @@ async function repositoryName(root: string): Promise<string> {
   return match?.[1] ?? 'owner/repository';
 }
 
-/** GitHub names licences as SPDX did before 3.0: GPL-3.0 for both of its forms. */
-async function detectedLicense(root: string): Promise<string | null> {
+/**
+ * The licence that GitHub would detect in the root, NOASSERTION for a text it does not know, null without any. It
+ * names licences as SPDX did before 3.0: GPL-3.0 for both of its forms.
+ */
+export async function detectLicense(root: string): Promise<string | null> {
   for (const file of LICENSE_FILES) {
     const { bytes } = await readSource(root, file);
     if (bytes === null) continue;
@@ -71,7 +74,7 @@ export async function observeGithubOutcome(question: GithubQuestion): Promise<Gi
     bodyHtml: question.bodyHtml ?? (await renderMarkdown(question.releaseNotes)),
     repositoryDescription: '',
     publishedAt: tag?.date ?? today,
-    detectedLicense: await detectedLicense(root),
+    detectedLicense: await detectLicense(root),
     contributors: await contributorsOf(folder, tag === null ? 'HEAD' : `refs/tags/${tag.name}`),
     owner: { name: fullName.split('/')[0] ?? fullName },
     processingDate: history === undefined || tag === null ? today.slice(0, 10) : tag.date,

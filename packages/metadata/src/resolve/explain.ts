@@ -7,7 +7,7 @@ const printed = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ');
 
 /** The resolved fields as a table: value, where it came from, by which rule, and what lost against it. */
-export function formatOrigins(metadata: ReleaseMetadata): string {
+export function formatOrigins(metadata: Pick<ReleaseMetadata, 'deposit' | 'origins'>): string {
   const deposit = metadata.deposit as Readonly<Record<string, unknown>>;
   const rows = metadata.origins.map(({ field, source, line, rule, lost }) => [
     field,

@@ -79,12 +79,17 @@ export const chainOptions = {
       explain: v.optional(
         v.pipe(
           v.boolean(),
-          v.description('Print where every field comes from and what lost against it.'),
+          v.description(
+            'Print where every field comes from, what lost against it, and what the GitHub integration would publish.',
+          ),
         ),
         false,
       ),
       json: v.optional(
-        v.pipe(v.boolean(), v.description('Print metadata, origins and findings as JSON.')),
+        v.pipe(
+          v.boolean(),
+          v.description('Print metadata, origins, findings and the GitHub integration as JSON.'),
+        ),
         false,
       ),
       sarif,

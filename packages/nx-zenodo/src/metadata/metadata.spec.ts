@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Reservation } from '@nx-zenodo/deposit';
+import { compareWithGithub, formatGithubComparison } from './github-comparison.js';
 import { knownDoi } from './known-doi.js';
 import { formatMetadataFiles, metadataFiles } from './metadata-files.js';
 import { formatMetadataReport } from './metadata-report.js';
@@ -58,34 +59,63 @@ describe('the known DOI', () => {
   });
 });
 
-describe('the report', () => {
-  it('when metadata was resolved, it holds metadata, origins and findings', () => {
-    const origins = [{ field: 'title', source: 'm.json', line: 3, rule: 'stated', lost: [] }];
-    const resolved = {
-      schemaVersion: 1 as const,
-      manifestSha256: 'a'.repeat(64),
-      sources: [],
-      deposit,
-      origins,
-    };
-    expect(JSON.parse(formatMetadataReport(resolved, []))).toEqual({
-      metadata: deposit,
-      origins,
-      findings: [],
+const facts = {
+  deposit,
+  tag: 'v1.0',
+  today: '2026-01-20',
+  github: {
+    fullName: 'lab/tool',
+    files: {},
+    bodyHtml: '<p>News.</p>',
+    detectedLicense: 'MIT',
+    contributors: [{ login: 'jane', name: 'Jane D', type: 'User', contributions: 3 }],
+  },
+};
+
+describe('the comparison with the GitHub integration', () => {
+  it('when it would publish, every field that differs stands there with both values', () => {
+    const compared = compareWithGithub(facts);
+    expect(compared).toMatchObject({ outcome: 'publishes', reason: null });
+    expect(compared.same).toEqual(expect.arrayContaining(['Version', 'Licence']));
+    expect(compared.differences).toContainEqual({
+      field: 'Title',
+      githubIntegration: ['lab/tool: v1.0'],
+      ours: ['A tool'],
     });
+    const text = formatGithubComparison(compared);
+    expect(text).toMatch(
+      /^GitHub integration: would publish a record that differs in \d+ of \d+ fields$/m,
+    );
+    expect(text).toContain('  Title\n    GitHub  lab/tool: v1.0\n    ours    A tool\n');
+    expect(text).toMatch(/^ {2}the same: .*Version/m);
   });
 
-  it('when a finding forbids it, the findings are all there is', () => {
-    const finding = {
-      code: 'NZ3001' as const,
-      severity: 'error' as const,
-      message: 'm',
-      cure: 'c',
-    };
-    expect(JSON.parse(formatMetadataReport(null, [finding]))).toEqual({
-      metadata: null,
-      origins: [],
-      findings: [finding],
+  it('when it would fail, the stage and the reason are told', () => {
+    const zenodoJson = Buffer.from('{"license": "MIT License"}');
+    const compared = compareWithGithub({
+      ...facts,
+      github: { ...facts.github, files: { zenodoJson } },
     });
+    expect(compared).toMatchObject({ outcome: 'fails', differences: [] });
+    expect(formatGithubComparison(compared)).toMatch(
+      /would fail, reading \.zenodo\.json: .*MIT License/,
+    );
+  });
+
+  it('when no repository is known, that is told', () => {
+    const compared = compareWithGithub({ ...facts, github: { ...facts.github, fullName: null } });
+    expect(formatGithubComparison(compared)).toMatch(/No repository on GitHub is known/);
+  });
+});
+
+describe('the report', () => {
+  it('when it is made, it holds metadata, origins, findings and the comparison', () => {
+    const report = {
+      metadata: deposit,
+      origins: [{ field: 'title', source: 'm.json', line: 3, rule: 'stated', lost: [] }],
+      findings: [],
+      githubIntegration: compareWithGithub(facts),
+    };
+    expect(JSON.parse(formatMetadataReport(report))).toEqual(report);
   });
 });

@@ -22,10 +22,10 @@ export interface PreviewFacts {
   /** ISO 8601 day. */
   readonly today: string;
   readonly tag: string;
-  /** The resolved deposit, or what the metadata file states where it cannot be resolved. */
+  /** The resolved deposit, as far as the files can be read. */
   readonly deposit: unknown;
-  /** The file that alone is shown because the sources could not be resolved; null where they could. */
-  readonly unresolved: string | null;
+  /** True where errors forbid to publish it. */
+  readonly isRefused: boolean;
   readonly findings: readonly Finding[];
   readonly files: readonly FileView[];
   /** False: no bundle is made yet, and the files are those of the configuration. */

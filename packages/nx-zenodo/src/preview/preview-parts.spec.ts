@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReleaseMetadata } from '@nx-zenodo/metadata';
-import { detectedLicense } from './detected-license.js';
 import { parseShortlog } from './git-authors.js';
 import { githubRepository, parseGithubAddress } from './github-repository.js';
 import { pageOpener } from './page-opener.js';
-import { readStatedDeposit } from './stated-deposit.js';
 
 describe('an address on GitHub', () => {
   it.each([
@@ -30,60 +27,12 @@ describe('an address on GitHub', () => {
   });
 });
 
-describe('what a metadata file states', () => {
-  it('when its JSON is broken, what can be read is read', () => {
-    expect(readStatedDeposit('{"metadata": {"title": "Rain", "version": "1",')).toEqual({
-      title: 'Rain',
-      version: '1',
-    });
-  });
-
-  it('when it is .zenodo.json, all of it is the deposit', () => {
-    expect(readStatedDeposit('\uFEFF{"title": "Rain"}')).toEqual({ title: 'Rain' });
-  });
-
-  it('when it is no object, it states nothing', () => {
-    for (const text of ['', '[]', 'null', '7', '{{{']) expect(readStatedDeposit(text)).toEqual({});
-  });
-});
-
 describe('authors of commits', () => {
   it('when git counts them, bots are told from people, and other lines are passed over', () => {
     expect(parseShortlog('    12\tAda Lovelace\n     3\trenovate[bot]\n\nfatal: no\n')).toEqual([
       { login: 'Ada Lovelace', name: 'Ada Lovelace', type: 'User', contributions: 12 },
       { login: 'renovate[bot]', name: 'renovate[bot]', type: 'Bot', contributions: 3 },
     ]);
-  });
-});
-
-describe('the licence that GitHub would detect', () => {
-  const metadata = (path: string, lost: string | null): ReleaseMetadata => ({
-    schemaVersion: 1,
-    manifestSha256: '',
-    sources: [{ path, sha256: '' }],
-    deposit: { license: { id: 'mit' } },
-    origins: [
-      {
-        field: 'license',
-        source: 'zenodo.metadata.json',
-        line: 1,
-        rule: 'stated',
-        lost: lost === null ? [] : [{ source: path, value: lost }],
-      },
-    ],
-  });
-
-  it('when the licence file lost, it is still what GitHub reads', () => {
-    expect(detectedLicense(metadata('LICENSE', 'Apache-2.0'))).toBe('Apache-2.0');
-  });
-
-  it('when the licence file agrees, it is the licence of the record', () => {
-    expect(detectedLicense(metadata('COPYING.txt', null))).toBe('mit');
-  });
-
-  it('when there is no licence file, none is detected', () => {
-    expect(detectedLicense(metadata('CITATION.cff', null))).toBeNull();
-    expect(detectedLicense(null)).toBeNull();
   });
 });
 

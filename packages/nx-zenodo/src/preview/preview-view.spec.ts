@@ -19,7 +19,7 @@ const facts: PreviewFacts = {
   today: '2026-11-21',
   tag: 'v2',
   deposit,
-  unresolved: null,
+  isRefused: false,
   findings: [],
   files: [{ key: 'rain.csv', size: 12 }],
   isBundled: true,
@@ -63,7 +63,7 @@ describe('our record in the preview', () => {
     const view = buildPreviewView({
       ...facts,
       deposit: broken,
-      unresolved: 'zenodo.metadata.json',
+      isRefused: true,
       findings: [finding],
     });
     expect(view.record).toMatchObject({
@@ -72,7 +72,7 @@ describe('our record in the preview', () => {
       resourceType: { id: '' },
       findings: [{ code: 'NZ3012' }],
     });
-    expect(view.record.site.notice).toContain('Zenodo would take of zenodo.metadata.json alone');
+    expect(view.record.site.notice).toContain('shown is what can be read');
     expect(renderPreviewPage(view)).toContain('No such type.');
   });
 

@@ -7,7 +7,11 @@ import { viewDraft } from './view-draft.js';
 type Refused = Extract<GithubOutcome, { accepted: false }>;
 
 /** What Zenodo's GitHub integration would have published for the tag of the release. */
-export function viewGithubOutcome({ github, tag, today }: PreviewFacts): PreviewOutcome {
+export function viewGithubOutcome({
+  github,
+  tag,
+  today,
+}: Pick<PreviewFacts, 'github' | 'tag' | 'today'>): PreviewOutcome {
   const fullName = github.fullName ?? '';
   const outcome = resolveGithubRelease(githubRelease(github, fullName, tag, today), github.files);
   if (!outcome.accepted) return viewRefusal(outcome);

@@ -1,6 +1,6 @@
+import { detectLicense } from '@nx-zenodo/metadata';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { toHtml } from '../../generators/facts/html-text.js';
-import { detectedLicense } from '../detected-license.js';
 import { githubRepository } from '../github-repository.js';
 import type { GithubFacts } from '../preview-facts.js';
 import { readRemoteUrl } from '../../git/node/git.js';
@@ -11,16 +11,16 @@ import { readSmallFile, readSmallText } from './small-file.js';
 /** What the GitHub integration would find, read from the project root and from git. */
 export async function readGithubFacts(
   { root, releaseNotes }: ReleaseConfig,
-  { deposit, metadata }: PreviewMetadata,
+  { merged }: Pick<PreviewMetadata, 'merged'>,
 ): Promise<GithubFacts> {
   const notes = releaseNotes === null ? null : await readSmallText(root, releaseNotes);
   const zenodoJson = await readSmallFile(root, '.zenodo.json');
   const citationCff = await readSmallFile(root, 'CITATION.cff');
   return {
-    fullName: githubRepository(await readRemoteUrl(root), deposit),
+    fullName: githubRepository(await readRemoteUrl(root), merged.deposit),
     files: { zenodoJson: zenodoJson ?? undefined, citationCff: citationCff ?? undefined },
     bodyHtml: notes === null ? '' : toHtml(notes),
-    detectedLicense: detectedLicense(metadata),
+    detectedLicense: await detectLicense(root),
     contributors: await readGitAuthors(root),
   };
 }

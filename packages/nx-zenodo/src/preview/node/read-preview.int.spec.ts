@@ -70,7 +70,7 @@ describe('a preview read from disk', () => {
       file: 'docs/missing.md',
       field: 'files',
     });
-    expect(facts).toMatchObject({ unresolved: null, github: { fullName: 'lab/rain' } });
+    expect(facts).toMatchObject({ isRefused: false, github: { fullName: 'lab/rain' } });
   });
 
   it('when the bundle was edited, that is told, and the files on disk are shown', async () => {
@@ -87,7 +87,7 @@ describe('a preview read from disk', () => {
     };
     const facts = await factsOf(JSON.stringify({ metadata: broken }, null, 2));
     const page = renderPreviewPage(buildPreviewView(facts));
-    expect(facts.unresolved).toBe('zenodo.metadata.json');
+    expect(facts.isRefused).toBe(true);
     expect(facts.findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(1);
     for (const code of codes(facts)) expect(page).toContain(code);
     expect(page).toContain('Rain gauges');
