@@ -37,11 +37,6 @@ git add . && git commit -qm Documents && git tag -a v1.0 -m v1.0`;
 const cited = `printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels.\\nlicense: MIT\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
 git add . && git commit -qm Cited`;
 
-const repositoryFiles = `printf '# Rivers\\n\\nLevels and temperatures of four rivers.\\n' > README.md
-printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels of four rivers.\\nversion: 1.0.0\\ndate-released: 2026-01-02\\nlicense: CC-BY-4.0\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
-cp survey/LICENSE LICENSE
-git add . && git commit -qm Files`;
-
 /** Every page that shows a command, and what it starts from. A page that is not listed fails. */
 export const stages: Readonly<Record<string, Stage>> = {
   'README.md': { from: 'repository' },
@@ -51,7 +46,6 @@ export const stages: Readonly<Record<string, Stage>> = {
   'docs/guides/release-step-by-step.md': { from: 'survey', given: refrozen },
   'docs/guides/restricted-and-embargo.md': { from: 'survey' },
   'docs/guides/finalize.md': { from: 'survey', given: `${documents}\n${published}` },
-  'docs/guides/archive-the-repository.md': { from: 'survey', given: repositoryFiles },
   'docs/guides/status.md': { from: 'survey', given: published },
   'docs/guides/large-files.md': { from: 'survey' },
   'docs/guides/ci.md': { from: 'survey', given: tagged },
