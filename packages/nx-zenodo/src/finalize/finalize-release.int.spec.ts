@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import deploy from '../executors/zenodo-deploy/executor.js';
 import finalize from '../executors/zenodo-finalize/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
@@ -9,6 +9,9 @@ import type { ReleasePlay } from '../testing/release-play.js';
 import { bundleSurvey, nextSurvey, succeed, survey } from '../testing/survey.js';
 
 const receiptOf = (version: string) => `docs/releases/${version}-ZENODO.json`;
+// Each test runs a chain of targets.
+jest.setTimeout(120_000);
+
 let play: ReleasePlay;
 beforeEach(async () => {
   play = await openReleasePlay(survey);
@@ -87,6 +90,54 @@ describe('zenodo-finalize', () => {
       success: false,
       output: expect.stringContaining('NZ9026'),
     });
+  });
+});
+
+describe('the documents that finalize knows', () => {
+  function choose(finalize: Readonly<Record<string, unknown>>): void {
+    const config = JSON.parse(play.read('zenodo.release.json'));
+    play.write('zenodo.release.json', JSON.stringify({ ...config, finalize }));
+  }
+
+  it.each([
+    ['README.rst', 'Survey\n======\n\nText.\n', /^\.\. image:: .*\/badge\/DOI\/.*\n +:target: /m],
+    ['README.adoc', '= Survey\n\nText.\n', /^image:.*\/badge\/DOI\/.*\[DOI,link=/m],
+    ['README.html', '<h1>Survey</h1>\n<p>Text.</p>\n', /<a href=".*"><img src=".*\/badge\/DOI\//],
+  ])(
+    'when the README is %s, it shows one badge, however often it is run',
+    async (readme, text, badge) => {
+      choose({ readme });
+      play.write(readme, text);
+      await published('v1.0');
+      await succeed(play, finalize);
+      await succeed(play, finalize);
+      expect(play.read(readme)).toMatch(badge);
+      expect(play.read(readme).split('/badge/DOI/')).toHaveLength(2);
+      expect(play.read(readme)).toContain('Text.');
+    },
+  );
+
+  it('when a placeholder of its own stands in a listed file, none is left; codemeta.json is filled', async () => {
+    choose({ codemeta: 'codemeta.json', files: ['index.md'], placeholders: ['10.9999/LATER'] });
+    play.write('index.md', 'https://doi.org/10.9999/LATER and 10.5281/zenodo.XXXXXXX\n');
+    play.write('codemeta.json', '{\n  "@type": "Dataset",\n  "name": "A survey"\n}\n');
+    const { doi, conceptDoi } = await published('v1.0');
+    await succeed(play, finalize);
+    expect(play.read('index.md')).toBe(`https://doi.org/${doi} and ${doi}\n`);
+    expect(play.read('codemeta.json')).toContain(conceptDoi);
+    expect(play.read('codemeta.json')).toMatch(/^\{\n  "@type": "Dataset",\n/);
+    expect(await succeed(play, finalize)).toContain('Nothing to write');
+  });
+
+  it('when a tag and a push are asked for, both arrive; otherwise neither is made', async () => {
+    await published('v1.0');
+    const mirror = join(play.top, 'dist/mirror.git');
+    play.git('init', '--quiet', '--bare', '--initial-branch=main', mirror);
+    play.git('remote', 'add', 'mirror', mirror);
+    await succeed(play, finalize, { commit: true, tag: 'docs-v1.0', push: 'mirror' });
+    expect(play.git('--git-dir', mirror, 'rev-parse', 'docs-v1.0^{commit}', 'main')).toBe(
+      play.git('rev-parse', 'HEAD', 'HEAD'),
+    );
   });
 });
 
