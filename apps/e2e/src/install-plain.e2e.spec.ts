@@ -5,7 +5,7 @@ import { createFreshRepository } from './workspace/fresh-repository.js';
 import type { FreshRepository } from './workspace/fresh-repository.js';
 import { others, python } from './workspace/languages.js';
 import type { Language } from './workspace/languages.js';
-import { attempt } from './workspace/packages.js';
+import { layNxFolder } from './workspace/nx-folder.js';
 import {
   deployRelease,
   expectCarefulGeneration,
@@ -33,10 +33,7 @@ beforeAll(async () => {
 
 describe('a Python repository', () => {
   it('when Nx is laid into .nx/installation and the plugin is added, no package.json appears', () => {
-    const init = ['init', '--useDotNxInstallation', '--interactive=false'];
-    expect(attempt('npx', [`nx@${nxVersion}`, ...init], installed.root)).toMatchObject({ code: 0 });
-    pinNx(installed);
-    expect(installed.nx(['add', 'nx-zenodo'])).toMatchObject({ code: 0 });
+    layNxFolder(installed);
     expectInstalled(installed);
     expect(JSON.parse(installed.read('nx.json'))).toMatchObject({
       installation: { version: nxVersion, plugins: { 'nx-zenodo': '0.1.0' } },
@@ -77,22 +74,3 @@ describe('a repository in another language', () => {
     },
   );
 });
-
-/** `nx init` writes the newest version of all, whichever was asked to run it (Nx 23.2.1). */
-function pinNx(repository: FreshRepository): void {
-  const { $schema, ...nxJson } = JSON.parse(repository.read('nx.json'));
-  repository.write({
-    'nx.json': `${JSON.stringify(
-      {
-        $schema,
-        analytics: false,
-        neverConnectToCloud: true,
-        tui: { enabled: false },
-        ...nxJson,
-        installation: { version: nxVersion },
-      },
-      null,
-      2,
-    )}\n`,
-  });
-}

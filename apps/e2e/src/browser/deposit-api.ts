@@ -12,7 +12,7 @@ export interface Deposition {
 export type Files = Readonly<Record<string, string>>;
 
 /** Deposits as a script written for Zenodo does it: by the legacy API and the links of its answers. */
-export function depositApi({ apiUrl, token }: Sandbox) {
+export function depositApi({ apiUrl, token }: Pick<Sandbox, 'apiUrl' | 'token'>) {
   const send = async (method: string, url: string, body?: string, type = 'application/json') => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': type };
     const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
