@@ -1,4 +1,5 @@
-import sanitizeHtml from 'sanitize-html';
+import type { IOptions } from 'sanitize-html';
+import { sanitizer } from './sanitizer.js';
 import { trusted } from './html.js';
 import type { SafeHtml } from './html.js';
 import { safeUrl } from './url.js';
@@ -41,7 +42,7 @@ function headingRanks(): (written: number) => `h${number}` {
   };
 }
 
-function options(): sanitizeHtml.IOptions {
+function options(): IOptions {
   const rank = headingRanks();
   const headings = [1, 2, 3, 4, 5].map((written) => [
     `h${written}`,
@@ -49,7 +50,7 @@ function options(): sanitizeHtml.IOptions {
   ]);
   const others = Object.entries(renamed).map(([from, to]) => [
     from,
-    sanitizeHtml.simpleTransform(to, {}, true),
+    sanitizer().simpleTransform(to, {}, true),
   ]);
   return {
     allowedTags,
@@ -64,13 +65,13 @@ function options(): sanitizeHtml.IOptions {
 
 /** HTML of a stranger (description, notes, method) as it may stand on the page. */
 export function richText(untrusted: string): SafeHtml {
-  return trusted(sanitizeHtml(untrusted, options()));
+  return trusted(sanitizer()(untrusted, options()));
 }
 
 /** The same without any markup: for meta tags and JSON-LD. */
 export function plainText(untrusted: string): string {
   const spaced = untrusted.replace(/<\/?(?:p|div|br|li|h[1-6]|tr)\b/gi, ' $&');
-  const bare = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
+  const bare = sanitizer()(spaced, { allowedTags: [], allowedAttributes: {} });
   return unescape(bare).replace(/\s+/g, ' ').trim();
 }
 
