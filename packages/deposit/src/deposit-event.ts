@@ -3,6 +3,18 @@ import type { MetadataDifference } from './compare/compare-metadata.js';
 import type { DepositFinding } from './deposit-error.js';
 import type { Route } from './plan/deposit-plan.js';
 
+/**
+ * `member` the record is in it; `asked` its curators have a request to decide; `missing` there is none of that name,
+ * which Zenodo ignores without a word, or this token may not see it.
+ */
+export type CommunityState = 'member' | 'asked' | 'missing';
+
+interface DraftEvent<Kind extends string> {
+  readonly kind: Kind;
+  readonly depositionId: number;
+  readonly url: string;
+}
+
 /** What a deposit tells while it runs. The package prints nothing; whoever listens does. */
 export type DepositEvent =
   /** What stands on Zenodo was read. */
@@ -15,10 +27,12 @@ export type DepositEvent =
       readonly kept: number;
       readonly differences: readonly MetadataDifference[];
     }
-  | { readonly kind: 'draft-created'; readonly depositionId: number; readonly url: string }
-  | { readonly kind: 'version-started'; readonly depositionId: number; readonly url: string }
-  | { readonly kind: 'edit-opened'; readonly depositionId: number; readonly url: string }
-  | { readonly kind: 'draft-resumed'; readonly depositionId: number; readonly url: string }
+  | DraftEvent<'draft-created'>
+  | DraftEvent<'version-started'>
+  | DraftEvent<'edit-opened'>
+  | DraftEvent<'draft-resumed'>
+  /** The deposit stopped and a draft stands; the next run picks it up. */
+  | DraftEvent<'draft-left'>
   | { readonly kind: 'draft-discarded'; readonly depositionId: number }
   /** The draft has the DOI that it will be published with. */
   | { readonly kind: 'doi-reserved'; readonly depositionId: number; readonly doi: string }
@@ -73,8 +87,8 @@ export type DepositEvent =
   | { readonly kind: 'doi-state'; readonly doi: string; readonly state: DoiState }
   /** The published record was read, and every file downloaded again is that of the bundle. */
   | { readonly kind: 'read-back'; readonly recordId: number; readonly files: number }
-  /** The deposit stopped and a draft stands; the next run picks it up. */
-  | { readonly kind: 'draft-left'; readonly depositionId: number; readonly url: string }
+  /** What became of a community that was asked to take the record in. */
+  | { readonly kind: 'community'; readonly slug: string; readonly state: CommunityState }
   | { readonly kind: 'warning'; readonly finding: DepositFinding };
 
 /** Takes events. */

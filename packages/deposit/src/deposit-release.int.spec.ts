@@ -12,7 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const kinds = () => bench.events.map((event) => event.kind);
 const listed = async () => bench.client().listDepositions();
 
 describe('a first deposit', () => {
@@ -29,7 +28,7 @@ describe('a first deposit', () => {
       answerTo: 'publish',
     });
     expect(receipt.answer).toMatchObject({ id: receipt.depositionId, state: 'done' });
-    expect(kinds().filter((kind) => !kind.endsWith('-progress'))).toEqual([
+    expect(bench.kinds().filter((kind) => !kind.endsWith('-progress'))).toEqual([
       'observed',
       'planned',
       'draft-created',
@@ -85,11 +84,11 @@ describe('a first deposit', () => {
     const route = 'POST /api/deposit/depositions/:id/actions/publish';
     bench.sandbox.faults.add({ kind: 'token-revoked', route });
     await expect(bench.deposit(release)).rejects.toMatchObject({ code: 'NZ5003' });
-    expect(kinds().at(-1)).toBe('draft-left');
+    expect(bench.kinds().at(-1)).toBe('draft-left');
     bench.sandbox.faults.clear();
     const since = bench.lastRequest();
     const receipt = await bench.deposit(release);
-    expect(kinds()).toContain('draft-resumed');
+    expect(bench.kinds()).toContain('draft-resumed');
     expect(bench.requests(since, 'PUT /api/files/')).toHaveLength(0);
     expect(await listed()).toHaveLength(1);
     expect(receipt.outcome).toBe('published');
@@ -109,7 +108,7 @@ describe('a first deposit', () => {
     bench.sandbox.faults.add({ kind: 'wrong-md5', route: 'PUT /api/files/:bucket/:key' });
     const release = await bench.release('v1', files);
     await bench.deposit(release);
-    expect(kinds()).toContain('upload-repeated');
+    expect(bench.kinds()).toContain('upload-repeated');
   });
 
   it('when the token is wrong, nothing is left behind', async () => {

@@ -11,7 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const kinds = () => bench.events.map((event) => event.kind);
 const listed = async () => bench.client().listDepositions();
 const publishedIds = async () =>
   (await listed()).filter((one) => one.state === 'done').map((one) => one.id);
@@ -31,7 +30,7 @@ describe('a next version', () => {
     expect(second.doi).not.toBe(first.doi);
     const sent = bench.requests(since, 'PUT /api/files/').map((one) => one.path.split('/').at(-1));
     expect(sent).toEqual(['new.txt']);
-    expect(kinds()).toEqual(expect.arrayContaining(['file-kept', 'file-deleted']));
+    expect(bench.kinds()).toEqual(expect.arrayContaining(['file-kept', 'file-deleted']));
     const { value } = await bench.client().readDeposition(second.depositionId);
     expect(value.metadata).toMatchObject({ version: 'v2', publication_date: '2026-01-02' });
   });
@@ -149,7 +148,7 @@ describe('a draft of other content', () => {
     const { first, draft, release } = await foreignDraft();
     const options = { known: { receipt: first }, draftPolicy: 'discard' } as const;
     const second = await bench.deposit(release, options);
-    expect(kinds()).toContain('draft-discarded');
+    expect(bench.kinds()).toContain('draft-discarded');
     expect(second.depositionId).not.toBe(draft.id);
   });
 });

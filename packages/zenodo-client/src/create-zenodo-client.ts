@@ -1,6 +1,7 @@
 import { parseApiUrl } from './api-address.js';
 import { digestContent } from './operations/content.js';
 import * as depositions from './operations/depositions.js';
+import { isCommunity } from './operations/communities.js';
 import { readDoiState } from './operations/doi.js';
 import * as files from './operations/files.js';
 import * as records from './operations/records.js';
@@ -68,6 +69,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     requestDeletion: (id, comment) => records.requestDeletion(line, id, comment),
     isEditUntouched: (id) => records.isEditUntouched(line, id),
     digestContent: (id, file, onProgress) => digestContent(line, id, file, onProgress),
+    isCommunity: (slug) => isCommunity(line, slug),
     readDoiState: (doi) => readDoiState(line, doi),
     close: () => line.transport.close(),
   };

@@ -77,6 +77,7 @@ function calls(client: ZenodoClient, site: string): readonly (() => Promise<unkn
     () => client.listVersions(7),
     () => client.findVersionDraft(done),
     () => client.isEditUntouched(7),
+    () => client.isCommunity('a'),
     () => client.requestDeletion(7, 'Published for a test, no longer needed.'),
     () => client.digestContent(7, recordFile),
   ];

@@ -63,6 +63,8 @@ export interface ZenodoClient {
   /** Digests of the bytes that the record serves. */
   digestContent(recordId: number, file: RecordFile, onProgress?: Progress): Promise<BytesSeen>;
 
+  /** Whether there is a community of this slug that this token may see. */
+  isCommunity(slug: string): Promise<boolean>;
   /** Where the DOI leads today; never fails. */
   readDoiState(doi: string): Promise<DoiState>;
 

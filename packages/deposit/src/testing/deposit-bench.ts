@@ -5,7 +5,7 @@ import { jest } from '@jest/globals';
 import { createZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { ZenodoClientOptions } from '@nx-zenodo/zenodo-client';
 import { startSandbox } from '@nx-zenodo/zenodo-sandbox';
-import type { LoggedRequest } from '@nx-zenodo/zenodo-sandbox';
+import type { LoggedRequest, SandboxOptions } from '@nx-zenodo/zenodo-sandbox';
 import { depositRelease } from '../deposit-release.js';
 import type { DepositRequest } from '../release/deposit-request.js';
 import type { DepositEvent } from '../deposit-event.js';
@@ -19,9 +19,9 @@ jest.setTimeout(60_000);
 const still = { now: () => Date.now(), sleep: async () => undefined, random: () => 0.5 };
 
 /** A local Zenodo with an empty store, and deposits against it that wait for nothing. */
-export async function openDepositBench() {
+export async function openDepositBench(options: Pick<SandboxOptions, 'communities'> = {}) {
   const store = await mkdtemp(join(tmpdir(), 'deposit-store-'));
-  const sandbox = await startSandbox({ store });
+  const sandbox = await startSandbox({ store, ...options });
   const open: (() => Promise<unknown>)[] = [];
   const events: DepositEvent[] = [];
   const client = (options: Partial<ZenodoClientOptions> = {}) => {
@@ -55,6 +55,8 @@ export async function openDepositBench() {
         ...more,
       });
     },
+    /** Kinds of the events of the last deposit. */
+    kinds: () => events.map((event) => event.kind),
     /** What was sent to a route since the last call of this function. */
     requests: (since: number, part: string): LoggedRequest[] =>
       sandbox.requests.list(since).filter((one) => `${one.method} ${one.path}`.includes(part)),

@@ -39,6 +39,7 @@ const lines: Lines = {
   'download-progress': () => null,
   'file-verified': () => null,
   'doi-state': (e) => `ℹ ${e.doi}: ${doiStates[e.state]}`,
+  community: (e) => communityStates[e.state](e.slug),
   'read-back': (e) =>
     `✓ Read back: all ${e.files} files of record ${e.recordId} have the SHA-256 that was proved`,
   'draft-left': (e) =>
@@ -51,6 +52,13 @@ const routes: Record<EventOf<'planned'>['route'], string> = {
   version: 'new version',
   resume: 'go on with the draft that stands',
   edit: 'edit the metadata of the record',
+};
+
+const communityStates: Record<EventOf<'community'>['state'], (slug: string) => string> = {
+  member: (slug) => `✓ The record is in the community ${slug}`,
+  asked: (slug) => `ℹ The curators of the community ${slug} are asked to take the record in`,
+  missing: (slug) =>
+    `⚠ There is no community ${slug} that this token may see: the record was published without it`,
 };
 
 const doiStates: Record<EventOf<'doi-state'>['state'], string> = {
