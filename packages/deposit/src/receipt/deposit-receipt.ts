@@ -1,5 +1,5 @@
 import type { MetadataDifference } from '../compare/compare-metadata.js';
-import type { ReleaseName } from '../release/desired-deposit.js';
+import type { ReleasePlace } from '../release/release-place.js';
 
 /** One file as it was published. */
 export interface ReceiptFile {
@@ -11,21 +11,12 @@ export interface ReceiptFile {
 }
 
 /** What is kept of a deposit: enough to find the record, to cite it, and to audit it any day later. */
-export interface SavedReceipt {
-  readonly schemaVersion: 1;
-  readonly release: ReleaseName;
-  readonly environment: {
-    readonly name: string;
-    /** Scheme, host and port of the API. */
-    readonly origin: string;
-  };
-  readonly depositionId: number;
+export interface SavedReceipt extends ReleasePlace {
   /** Equal to the deposition id: draft and record share it. */
   readonly recordId: number;
   readonly doi: string;
   /** Null for a record with a DOI minted elsewhere: Zenodo gives its concept none. */
   readonly conceptDoi: string | null;
-  readonly conceptRecordId: string;
   readonly recordUrl: string;
   /** In upload order. */
   readonly files: readonly ReceiptFile[];

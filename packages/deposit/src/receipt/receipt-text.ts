@@ -1,20 +1,16 @@
 import * as v from 'valibot';
 import { DepositError } from '../deposit-error.js';
+import { releasePlaceEntries } from '../release/release-place.js';
 import type { SavedReceipt } from './deposit-receipt.js';
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256.'));
 const md5 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'Expected an md5.'));
-const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const receiptSchema = v.object({
-  schemaVersion: v.literal(1),
-  release: v.object({ name: v.string(), version: v.string() }),
-  environment: v.object({ name: v.string(), origin: v.string() }),
-  depositionId: id,
-  recordId: id,
+  ...releasePlaceEntries,
+  recordId: v.pipe(v.number(), v.integer(), v.minValue(1)),
   doi: v.string(),
   conceptDoi: v.nullable(v.string()),
-  conceptRecordId: v.string(),
   recordUrl: v.string(),
   files: v.array(v.object({ key: v.string(), size: v.number(), sha256, md5 })),
   chain: v.object({

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import { DepositError, stop } from '../deposit-error.js';
-import type { ReleaseName } from '../release/desired-deposit.js';
+import { releasePlaceEntries } from '../release/release-place.js';
+import type { ReleasePlace } from '../release/release-place.js';
 
 /** A version DOI that is known before the record is published, and the draft that it belongs to. */
-export interface Reservation {
-  readonly schemaVersion: 1;
-  readonly release: ReleaseName;
-  readonly environment: {
-    readonly name: string;
-    /** Scheme, host and port of the API. */
-    readonly origin: string;
-  };
-  readonly depositionId: number;
-  readonly conceptRecordId: string;
+export interface Reservation extends ReleasePlace {
   readonly doi: string;
   /** Null for a first version: Zenodo gives a concept its DOI when its first version is published. */
   readonly conceptDoi: string | null;
@@ -21,11 +13,7 @@ export interface Reservation {
 }
 
 const reservationSchema = v.object({
-  schemaVersion: v.literal(1),
-  release: v.object({ name: v.string(), version: v.string() }),
-  environment: v.object({ name: v.string(), origin: v.string() }),
-  depositionId: v.pipe(v.number(), v.integer()),
-  conceptRecordId: v.string(),
+  ...releasePlaceEntries,
   doi: v.string(),
   conceptDoi: v.nullable(v.string()),
   url: v.string(),
