@@ -168,7 +168,9 @@ function checkJson(page, text) {
   const known = [
     ...schemas.flatMap(({ properties }) => Object.keys(properties)),
     'metadata',
+    // Of project.json and of nx.json.
     'targets',
+    'release',
   ];
   return [...text.matchAll(/^```json.*\n([^]*?)^```/gm)].flatMap(([, body]) => {
     try {

@@ -37,6 +37,9 @@ git add . && git commit -qm Documents && git tag -a v1.0 -m v1.0`;
 const cited = `printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels.\\nlicense: MIT\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
 git add . && git commit -qm Cited`;
 
+const semantic = `npx nx g nx-zenodo:release survey --releaseVersion=v1.0.0
+git add . && git commit -qm 'feat: four rivers'`;
+
 /** Every page that shows a command, and what it starts from. A page that is not listed fails. */
 export const stages: Readonly<Record<string, Stage>> = {
   'README.md': { from: 'repository' },
@@ -57,6 +60,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   'docs/guides/sandbox.md': { from: 'survey' },
   'docs/guides/production.md': { from: 'survey', given: changed },
   'docs/guides/new-version.md': { from: 'survey', given: `${published}\n${changed}` },
+  'docs/guides/nx-release.md': { from: 'survey', given: semantic },
   'docs/guides/reserve-the-doi.md': { from: 'survey', given: 'npx nx g nx-zenodo:metadata survey' },
   'docs/guides/several-releases.md': {
     from: 'survey',
