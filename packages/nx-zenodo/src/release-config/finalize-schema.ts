@@ -41,9 +41,6 @@ const forgeSchema = v.pipe(
   v.description('The release page that `zenodo-finalize --forge` writes'),
 );
 
-/** Where the release page is, with every default in. */
-export type ForgeConfig = v.InferOutput<typeof forgeSchema>;
-
 /** Which documents are written once a release has its DOI. */
 export const finalizeSchema = v.pipe(
   v.strictObject({
