@@ -32,6 +32,7 @@ it('when the package is imported, exactly this is public', () => {
     'readPackageManifest',
     'readSourceText',
     'releaseMetadataSha256',
+    'renderMarkdown',
     'resolveGithubMetadata',
     'resolveGithubRelease',
     'resolveRelease',

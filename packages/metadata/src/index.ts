@@ -46,6 +46,7 @@ export { proposeFixes } from './fix/propose-fixes.js';
 export type { Fix } from './fix/propose-fixes.js';
 export { detectLicense, observeGithubOutcome } from './node/observe-github.js';
 export type { GithubQuestion } from './node/observe-github.js';
+export { renderMarkdown } from './node/render-markdown.js';
 export { resolveGithubMetadata } from './node/resolve-github-metadata.js';
 export type { GithubMetadataRequest } from './node/resolve-github-metadata.js';
 export type { RecordRelation } from './relation/add-relations.js';

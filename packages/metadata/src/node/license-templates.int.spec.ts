@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { recogniseLicense } from '../source/license-text.js';
 import { licenseTemplates } from './license-templates.js';
 
-const templates = licenseTemplates();
+const templates = [...licenseTemplates()];
 
 describe('the texts of common licences', () => {
   it('when each is looked at, it is recognised as itself and no other', () => {

@@ -8,13 +8,21 @@ const COMMON =
   'LGPL-3.0-only AGPL-3.0-only Unlicense CC0-1.0 CC-BY-4.0 CC-BY-SA-4.0 CC-BY-NC-4.0 BSL-1.0 Zlib EPL-2.0 ' +
   'EUPL-1.2 WTFPL Artistic-2.0 ODbL-1.0 PostgreSQL NCSA OFL-1.1 UPL-1.0 BSD-4-Clause ECL-2.0 MulanPSL-2.0';
 
-/** The SPDX texts of common licences, read when a licence file is to be recognised. */
-export function licenseTemplates(): readonly LicenseTemplate[] {
+const read = new Map<string, LicenseTemplate>();
+
+/** The SPDX texts of common licences, each read from disk when it is asked for, once. */
+export function* licenseTemplates(): Generator<LicenseTemplate> {
   const load = createRequire(import.meta.url);
-  return COMMON.split(' ').map((id) => {
-    const { licenseText } = load(
-      `spdx-license-list/licenses/${id}.json`,
-    ) as (typeof licenses)[string];
-    return { id, text: licenseText };
-  });
+  for (const id of COMMON.split(' ')) {
+    const known = read.get(id);
+    if (known !== undefined) {
+      yield known;
+      continue;
+    }
+    const path = `spdx-license-list/licenses/${id}.json`;
+    const { licenseText } = load(path) as (typeof licenses)[string];
+    const template = { id, text: licenseText };
+    read.set(id, template);
+    yield template;
+  }
 }

@@ -1,6 +1,5 @@
-import { detectLicense } from '@nx-zenodo/metadata';
+import { detectLicense, renderMarkdown } from '@nx-zenodo/metadata';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
-import { toHtml } from '../../generators/facts/html-text.js';
 import { githubRepository } from '../github-repository.js';
 import type { GithubFacts } from '../preview-facts.js';
 import { readRemoteUrl } from '../../git/node/git.js';
@@ -19,7 +18,7 @@ export async function readGithubFacts(
   return {
     fullName: githubRepository(await readRemoteUrl(root), merged.deposit),
     files: { zenodoJson: zenodoJson ?? undefined, citationCff: citationCff ?? undefined },
-    bodyHtml: notes === null ? '' : toHtml(notes),
+    bodyHtml: await renderMarkdown(notes ?? ''),
     detectedLicense: await detectLicense(root),
     contributors: await readGitAuthors(root),
   };
