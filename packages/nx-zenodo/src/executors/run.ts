@@ -25,6 +25,8 @@ interface StepBasis<Name extends ExecutorName> {
   readonly say: (line: string) => void;
   /** Says findings, none of them an error, and shows them wherever the run reports to. */
   readonly tell: (findings: readonly Finding[]) => void;
+  /** The same without saying them, where what is said already holds them. */
+  readonly note: (findings: readonly Finding[]) => void;
 }
 
 /** What a step of a release is given besides: its decoded configuration. */
@@ -78,7 +80,8 @@ function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
     const note = (findings: readonly Finding[]) => {
       told.push(...findings);
       const annotations = annotationsFor(findings, base, process.env);
-      if (annotations !== null) say(annotations);
+      // Not among what is printed for other programs; the runner reads both streams.
+      if (annotations !== null) process.stderr.write(`${annotations}\n`);
     };
     const tell = (findings: readonly Finding[]) => {
       if (findings.length > 0) say(formatFindings(findings));
@@ -88,7 +91,14 @@ function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
     try {
       const options = decodeOptions(name, written);
       places = { ...places, ...reportsOf(options) };
-      const basis = { options, workspaceRoot, serveCommand: serveCommand(context), say, tell };
+      const basis = {
+        options,
+        workspaceRoot,
+        serveCommand: serveCommand(context),
+        say,
+        tell,
+        note,
+      };
       await body(basis, join(workspaceRoot, projectRoot(context)));
       return { success: true };
     } catch (thrown) {

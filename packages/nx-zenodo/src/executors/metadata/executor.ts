@@ -17,7 +17,7 @@ import { readReservation } from '../../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { executor } from '../run.js';
 
-export default executor('metadata', async ({ config, options, say, tell }) => {
+export default executor('metadata', async ({ config, options, say, tell, note }) => {
   const manifest = await readOutput(config.root, 'manifest');
   let resolved: ResolvedMetadata;
   try {
@@ -32,6 +32,7 @@ export default executor('metadata', async ({ config, options, say, tell }) => {
     const { deposit, origins } = metadata;
     const githubIntegration = await readComparison(config, metadata);
     say(formatMetadataReport({ metadata: deposit, origins, findings, githubIntegration }));
+    note(findings);
     return;
   }
   if (options.explain) await explain(config, metadata, say);

@@ -66,6 +66,7 @@ describe('nx g nx-zenodo:archive', () => {
       name: 'rain',
     });
     expect(tree.read('.gitignore', 'utf-8')).toContain('**/dist/archive/');
+    expect(JSON.parse(tree.read('project.json', 'utf-8') ?? '')).toMatchObject({ name: 'rain' });
     expect(tree.read('nx.json', 'utf-8')).toContain('nx-zenodo/plugin');
     expect(told.join('\n')).toContain('still archives every GitHub release');
     await generator(tree, { name: 'rain', skipFormat: true });

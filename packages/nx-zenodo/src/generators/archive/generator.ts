@@ -7,7 +7,7 @@ import type { ReleaseFolder } from '../folder/release-folder.js';
 import { prepareWorkspace } from '../init/prepare-workspace.js';
 import { newJsonText } from '../json-text/set-json-values.js';
 import { gitIdentity } from '../node/git-identity.js';
-import { packagesFolder, projectAt, projectName } from '../project/project-file.js';
+import { ensureProject, packagesFolder, projectAt, projectName } from '../project/project-file.js';
 import { generator } from '../run-generator.js';
 import { archiveFacts } from './archive-facts.js';
 
@@ -31,9 +31,12 @@ export default generator('archive', ({ tree, options, say }) => {
     remoteUrl: gitIdentity(tree.root).remoteUrl,
     conceptRecordId: record.suggested.conceptRecordId,
   });
-  tree.write(path, newJsonText({ ...facts, name: projectName(facts.name) }));
+  const name = projectName(facts.name);
+  tree.write(path, newJsonText({ ...facts, name }));
+  // Other generators look for projects in files, where one that is only inferred is not seen.
+  const project = ensureProject(tree, directory, name);
   say(`${path}: a tag of the form ${facts.tags ?? '{version}'} is one version of the record`);
-  say(`Next: \`nx run ${projectName(facts.name)}:archive --tag=<tag>\` shows what it would hold`);
+  say(`Next: \`nx run ${project}:archive --tag=<tag>\` shows what it would hold`);
   return Promise.resolve({ findings: findingsOf(folder, path, record.findings) });
 });
 
