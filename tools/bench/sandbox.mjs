@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,6 +154,9 @@ async function speedOf(store, name, ...more) {
   }
   const [a, b] = [median(ours), median(theirs)];
   say(
+    `${name}, plain writing of 256 MB by one process: ${(await diskRate(store, size, more)).toFixed(0)} MB/s`,
+  );
+  say(
     `${name}, upload of 256 MB: ${a.toFixed(0)} MB/s to disk with md5, sink with md5 ${b.toFixed(0)} MB/s, ratio ${(a / b).toFixed(2)}`,
   );
   bound.stop();
@@ -175,6 +178,22 @@ async function uploadRate(api, size) {
   const put = await send('PUT', `${links.bucket}/big.bin`, size, 'application/octet-stream');
   assert.equal(put.status, 201, put.text);
   return size / 1e6 / ((performance.now() - start) / 1000);
+}
+
+/** What the disk takes of one process that does nothing but write, synced like an upload. */
+async function diskRate(store, size, more) {
+  const rates = [];
+  for (let round = 0; round < 3; round += 1) {
+    const path = join(store, `plain-${round}`);
+    const start = performance.now();
+    const file = await open(path, 'wx');
+    for (let left = size; left > 0; left -= megabyte.length) await file.write(megabyte);
+    if (!more.includes('--no-fsync')) await file.sync();
+    await file.close();
+    rates.push(size / 1e6 / ((performance.now() - start) / 1000));
+    await rm(path);
+  }
+  return median(rates);
 }
 
 const peak = (pid) => {

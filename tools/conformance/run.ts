@@ -9,4 +9,5 @@ import './cases/drafts.js';
 import './cases/files.js';
 import './cases/links-and-versions.js';
 import './cases/own.js';
+import './cases/endpoints.js';
 import './cases/unmodified-clients.js';

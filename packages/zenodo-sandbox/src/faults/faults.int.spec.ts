@@ -6,6 +6,7 @@ const routes = {
   create: 'POST /api/deposit/depositions',
   publish: 'POST /api/deposit/depositions/:id/actions/publish',
   newVersion: 'POST /api/deposit/depositions/:id/actions/newversion',
+  edit: 'POST /api/deposit/depositions/:id/actions/edit',
   read: 'GET /api/deposit/depositions/:id',
   files: 'GET /api/deposit/depositions/:id/files',
   put: 'PUT /api/files/:bucket/:key',
@@ -172,6 +173,14 @@ describe('faults of one call', () => {
     });
     const found = await zenodo.get(`/deposit/depositions?q=conceptrecid:${published.conceptrecid}`);
     expect(found.body).toMatchObject([{ title: 'A draft that somebody else has opened' }]);
+  });
+
+  it('when somebody else opens an edit first, edit answers their draft', async () => {
+    const published = await record();
+    set({ kind: 'foreign-draft', opens: 'edit', route: routes.edit });
+    const answer = await zenodo.send('POST', published.links.edit);
+    expect([answer.status, answer.body.state]).toEqual([201, 'inprogress']);
+    expect(answer.body.title).toBe('A draft that somebody else has opened');
   });
 });
 
