@@ -134,6 +134,9 @@ describe('the documents that finalize knows', () => {
     const mirror = join(play.top, 'dist/mirror.git');
     play.git('init', '--quiet', '--bare', '--initial-branch=main', mirror);
     play.git('remote', 'add', 'mirror', mirror);
+    const said = await succeed(play, finalize, { tag: 'docs-v1.0', push: 'mirror' });
+    expect(said).toContain('Nothing was tagged or pushed');
+    expect(play.git('tag').trim()).toBe('v1.0');
     await succeed(play, finalize, { commit: true, tag: 'docs-v1.0', push: 'mirror' });
     expect(play.git('--git-dir', mirror, 'rev-parse', 'docs-v1.0^{commit}', 'main')).toBe(
       play.git('rev-parse', 'HEAD', 'HEAD'),

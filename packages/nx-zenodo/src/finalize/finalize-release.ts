@@ -72,7 +72,11 @@ async function writeDocuments(
 ): Promise<void> {
   const written = await applyFinalize(config.root, plan);
   for (const file of written) say(`✓ ${file}`);
-  if (!run.commit) return;
+  if (!run.commit) {
+    const asked = run.tag !== undefined || run.push !== undefined;
+    if (asked) say('⚠ Nothing was tagged or pushed: --tag and --push go with --commit');
+    return;
+  }
   const outcome = await commitFinalize({
     root: config.root,
     // What an earlier run wrote and could not commit belongs to this commit too.
