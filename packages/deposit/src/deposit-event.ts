@@ -70,6 +70,8 @@ export type DepositEvent =
   | { readonly kind: 'unclear'; readonly operation: string; readonly reason: string }
   | { readonly kind: 'waiting'; readonly reason: string; readonly milliseconds: number }
   | { readonly kind: 'published'; readonly recordId: number; readonly doi: string }
+  /** The metadata of a published record was replaced; its DOI and files stay. */
+  | { readonly kind: 'edited'; readonly recordId: number; readonly doi: string }
   | { readonly kind: 'unchanged'; readonly recordId: number; readonly doi: string }
   | {
       readonly kind: 'download-progress';

@@ -76,7 +76,7 @@ async function finish(
   const outcome = plan.route === 'edit' ? 'edited' : 'published';
   const receipt = buildReceipt(run.desired, request.bundle, placeOf(request), published, outcome);
   run.own.clear();
-  run.report({ kind: 'published', recordId: receipt.recordId, doi: receipt.doi });
+  run.report({ kind: outcome, recordId: receipt.recordId, doi: receipt.doi });
   tellDifferences(run, receipt);
   await readBack(run, receipt.recordId, receipt.doi);
   return receipt;

@@ -35,6 +35,7 @@ const lines: Lines = {
   unclear: (e) => `⚠ The answer to "${e.operation}" is unclear (${e.reason}); reading what stands`,
   waiting: (e) => `ℹ Waiting ${(e.milliseconds / 1000).toFixed(1)} s: ${e.reason}`,
   published: (e) => `✓ Published: ${e.doi}`,
+  edited: (e) => `✓ Edited: ${e.doi}`,
   unchanged: (e) => `✓ Published already: ${e.doi}`,
   'download-progress': () => null,
   'file-verified': () => null,

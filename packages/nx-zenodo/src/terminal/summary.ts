@@ -2,6 +2,11 @@ import { badgeMarkdown, formatCitation } from '@nx-zenodo/metadata';
 import type { DepositReceipt } from '@nx-zenodo/deposit';
 import type { ReleaseMetadata } from '@nx-zenodo/metadata';
 
+const headings: Record<DepositReceipt['outcome'], string> = {
+  published: '🎉 Zenodo deposition published',
+  edited: 'The metadata of the record was edited; its DOI and its files stay',
+  unchanged: 'Nothing to publish: this release is on Zenodo already',
+};
 const rule = '━'.repeat(54);
 
 /** What a person keeps after publication: ids, DOIs, address, citation, badge, and what to do next. */
@@ -14,13 +19,9 @@ export async function formatSummary(
   const { deposit } = metadata;
   const site = new URL(receipt.recordUrl).origin;
   const citation = await formatCitation({ deposit, doi: receipt.doi, style: 'apa' });
-  const heading =
-    receipt.outcome === 'unchanged'
-      ? 'Nothing to publish: this release is on Zenodo already'
-      : '🎉 Zenodo deposition published';
   return [
     rule,
-    heading,
+    headings[receipt.outcome],
     rule,
     '',
     `Deposition ID: ${receipt.depositionId}`,
