@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { serveLocalZenodo } from './workspace/local-zenodo.js';
 import { createReleaseWorkspace } from './workspace/release-workspace.js';
@@ -101,15 +101,38 @@ describe('the environment', () => {
     const zenodo = await serveLocalZenodo(workspace);
     const args = ['run', 'wrong-token:zenodo-deploy:sandbox', '--confirm=v0.02-final'];
     try {
-      const wrong = { ZENODO_API: zenodo.apiUrl, ZENODO_TOKEN: 'hidden-token' };
+      const kept = join(workspace.root, 'kept');
+      const folders = {
+        NX_CACHE_DIRECTORY: join(kept, 'cache'),
+        NX_WORKSPACE_DATA_DIRECTORY: join(kept, 'data'),
+        XDG_STATE_HOME: join(kept, 'state'),
+      };
+      const wrong = { ...folders, ZENODO_API: zenodo.apiUrl, ZENODO_TOKEN: 'hidden-token' };
       const refused = workspace.nx(args, wrong);
       expectRefusal(refused, /NZ5\d{3}/);
       expect(refused.output).not.toContain('hidden-token');
       const right = workspace.nx(args, { ...wrong, ZENODO_TOKEN: zenodo.token });
       expect(right.output).toMatch(/^DOI: 10\.5072\/zenodo\.\d+$/m);
       expect(right.code).toBe(0);
+      expect(right.output).not.toContain(zenodo.token);
+      // Journal, receipt, cache and everything else that the two runs have left behind.
+      for (const told of ['publish the draft', 'All checks passed']) {
+        expect(filesHolding(kept, told)).not.toEqual([]);
+      }
+      for (const token of ['hidden-token', zenodo.token]) {
+        expect(filesHolding(workspace.root, token)).toEqual([]);
+      }
     } finally {
       await zenodo.close();
     }
   });
 });
+
+/** Files below a folder, but what is installed, whose bytes hold a text. */
+function filesHolding(folder: string, text: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(`${sep}node_modules${sep}`))
+    .filter((path) => readFileSync(path).includes(text));
+}
