@@ -186,12 +186,61 @@ describe('zenodo.metadata.json', () => {
     [{ notes: 'See 10.5281/zenodo.XXXXXXX' }, 'NZ3022'],
     [{ notes: '{{VERSION}}' }, 'NZ3022'],
     [{ title: null }, 'NZ3004'],
+    [{ license: 'MIT OR Apache-2.0' }, 'NZ3012'],
+    [{ license: 'LicenseRef-ours' }, 'NZ3012'],
+    [{ language: 'English' }, 'NZ3012'],
+    [{ upload_type: 'program' }, 'NZ3004'],
+    [{ contributors: [{ name: 'D, J', type: 'Boss' }] }, 'NZ3004'],
+    [{ dates: [{ start: '2020', type: 'Baked' }] }, 'NZ3012'],
+    [{ dates: [{ start: '2021-02-30', type: 'Other' }] }, 'NZ3013'],
+    [{ publication_date: '5.10.2025' }, 'NZ3013'],
+    [{ grants: [{ id: '10.13039/501100000781::1' }] }, 'NZ3012'],
+    [{ creators: [{ name: 'D, J', gnd: '12' }] }, 'NZ3020'],
+    [{ creators: [{ name: 'Doe, J', orcid: '0000-0001-2345-6789' }] }, 'NZ3022'],
+    [{ title: 'Your title: <your title here>' }, 'NZ3022'],
+    [{ description: '<p>Lorem ipsum dolor</p>' }, 'NZ3022'],
+    [{ version: 'v'.repeat(192) }, 'NZ3014'],
+    [{ conference_url: 'no address' }, 'NZ3014'],
+    ...['https://ror.org/05gq02987x', 'swh:1:rev:309cf2674ee7a0749978cf8265ab91a60aea0f7d'].map(
+      (identifier): [object, string] => [
+        {
+          related_identifiers: [
+            { identifier: identifier.replace('https://ror.org/', ''), relation: 'cites' },
+          ],
+        },
+        'NZ3012',
+      ],
+    ),
   ])('when it says %j, error %s stops the release', (changes, code) => {
     const { metadata, findings } = withMetadata(changes);
     expect(metadata).toBeNull();
     expect(findings.filter(({ severity }) => severity === 'error').map((f) => f.code)).toContain(
       code,
     );
+  });
+
+  it.each([
+    ['10.1234/x', 'doi'],
+    ['https://example.org/a', 'url'],
+    ['978-3-16-148410-0', 'isbn'],
+    ['2049-3630', 'issn'],
+    ['0000 0001 2103 2683', 'isni'],
+    ['arXiv:2101.00001', 'arxiv'],
+    ['2011ApJ...741..112C', 'ads'],
+    ['ark:/12345/abc', 'ark'],
+    ['urn:nbn:de:101:1-201102033592', 'urn'],
+    ['urn:lsid:ubio.org:namebank:11815', 'lsid'],
+    ['hdl:2381/12345', 'handle'],
+    ['http://purl.org/x', 'purl'],
+    ['pmid:12345678', 'pmid'],
+    ['RRID:SCR_014641', 'rrid'],
+    ['Q42', 'wikidata'],
+    ['4006381333931', 'ean13'],
+  ])('when a related identifier is %s, it is known as %s', (identifier, scheme) => {
+    const related = { identifier, relation: 'cites', scheme };
+    const { metadata, findings } = withMetadata({ related_identifiers: [related] });
+    expect(metadata).not.toBeNull();
+    expect(findings.filter(({ place }) => place?.field?.endsWith('scheme'))).toEqual([]);
   });
 
   it.each<[object, string]>([

@@ -55,6 +55,9 @@ async function readLicense(root: string): Promise<ReadSources> {
   for (const file of LICENSE_FILES) {
     const reader: Reader = (text, path) => readLicenseFile(text, path, licenseTemplates());
     const read = await readOne(root, file, reader);
+    if (read.readings.some(({ findings }) => findings.length > 0)) {
+      return { ...read, license: null };
+    }
     if (read.sources.length === 0) continue;
     const recognised = read.readings.some(({ statements }) => statements.length > 0);
     return { ...read, license: { file, recognised } };

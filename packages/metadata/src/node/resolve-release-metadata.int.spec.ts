@@ -2,6 +2,8 @@ import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fixCitationFile } from '../fix/apply-fixes.js';
+import { observeGithubOutcome } from './observe-github.js';
 import { resolveReleaseMetadata } from './resolve-release-metadata.js';
 
 let root: string;
@@ -66,6 +68,42 @@ describe('reading the metadata of a release', () => {
     expect((await codes()).codes).toEqual(['NZ3002']);
     await writeFile(join(root, 'zenodo.metadata.json'), '\ufeff{}');
     expect((await codes()).codes).toEqual(['NZ3002']);
+  });
+
+  it.each(['CITATION.cff', 'codemeta.json', 'package.json', 'LICENSE'])(
+    'when %s has 50 MB, that is told, and the others are read',
+    async (file) => {
+      const metadata = { title: 'abc', creators: [{ name: 'A, B' }] };
+      await writeFile(join(root, 'zenodo.metadata.json'), JSON.stringify({ metadata }));
+      await writeFile(join(root, file), '');
+      await truncate(join(root, file), 50 * 1024 * 1024);
+      expect((await codes()).codes).toEqual(expect.arrayContaining(['NZ3006', 'NZ3011']));
+    },
+  );
+
+  it('when aliases of YAML multiply, reading, comparing and fixing end, and say little', async () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`,
+    );
+    const bomb = ['a0: &a0 [x, y]', ...lines].join('\n');
+    const keys = 'title abstract license keywords version message date-released identifiers type';
+    const stated = keys.split(' ').map((key) => `${key}: *a60`);
+    const author =
+      'authors: [{family-names: *a60, given-names: *a60, affiliation: *a60, orcid: *a60}]';
+    const text = `${bomb}\n${stated.join('\n')}\n${author}\n`;
+    await writeFile(join(root, 'CITATION.cff'), text);
+    const outcome = await codes();
+    expect(outcome.metadata).toBeNull();
+    expect(outcome.codes.length).toBeLessThan(50);
+    const release = { root, version: 'v1', releaseNotes: '' };
+    expect(JSON.stringify(await observeGithubOutcome(release)).length).toBeLessThan(10_000);
+    const named = `${bomb}\ntitle: abc\nauthors: [{family-names: *a60, given-names: Jo}]\n`;
+    await writeFile(join(root, 'CITATION.cff'), named);
+    expect(JSON.stringify(await observeGithubOutcome(release)).length).toBeLessThan(1_000_000);
+    expect((await fixCitationFile(text, 'CITATION.cff', { version: 'v1' }))?.text.length).toBe(
+      text.length,
+    );
   });
 
   it('when it has 50 MB, it is refused unread', async () => {

@@ -22,8 +22,17 @@ export function pythonType(value: unknown): string {
   return value instanceof Uint8Array ? 'bytes' : 'dict';
 }
 
+/** So many values are printed of one; aliases of YAML can make a few lines stand for more than memory holds. */
+const MAX_PRINTED = 10_000;
+
 /** A value as Python prints it inside of others (`repr`). */
 export function pythonRepr(value: unknown): string {
+  return print(value, { left: MAX_PRINTED });
+}
+
+function print(value: unknown, budget: { left: number }): string {
+  budget.left -= 1;
+  if (budget.left < 0) return '…';
   if (typeof value === 'string') {
     const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
     const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
@@ -31,14 +40,27 @@ export function pythonRepr(value: unknown): string {
   }
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
   if (value instanceof Date) {
     const [year, month, day] = value.toISOString().slice(0, 10).split('-').map(Number);
     return `datetime.date(${[year, month, day].join(', ')})`;
   }
+  if (Array.isArray(value)) return `[${printAll(value, (item) => print(item, budget), budget)}]`;
   if (!isObject(value)) return String(value);
-  const pairs = Object.entries(value).map(([key, item]) => `'${key}': ${pythonRepr(item)}`);
-  return `{${pairs.join(', ')}}`;
+  const pair = ([key, item]: readonly [string, unknown]) => `'${key}': ${print(item, budget)}`;
+  return `{${printAll(Object.entries(value), pair, budget)}}`;
+}
+
+function printAll<T>(
+  items: readonly T[],
+  one: (item: T) => string,
+  budget: { left: number },
+): string {
+  const parts: string[] = [];
+  for (const item of items) {
+    if (budget.left <= 0) break;
+    parts.push(one(item));
+  }
+  return parts.join(', ');
 }
 
 /** A value as Python puts it into a text (`str`). */
