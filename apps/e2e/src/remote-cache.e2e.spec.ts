@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -12,6 +12,7 @@ import { taskRun } from './workspace/task-run.js';
 
 let workspace: ReleaseWorkspace;
 let cache: RemoteCache;
+const checkouts: string[] = [];
 beforeAll(async () => {
   workspace = await createReleaseWorkspace();
   workspace.addRelease('shared');
@@ -19,11 +20,15 @@ beforeAll(async () => {
   cache = await startRemoteCache();
   expect(run(checkout(), 'shared:bundle').code).toBe(0);
 });
-afterAll(() => cache.close());
+afterAll(async () => {
+  await cache.close();
+  for (const root of checkouts) rmSync(root, { recursive: true, force: true });
+});
 
 /** Another machine's clone of the workspace, with nothing in its own cache. */
 function checkout(): string {
   const root = mkdtempSync(join(tmpdir(), 'nx-zenodo-checkout-'));
+  checkouts.push(root);
   workspace.git('clone', '--quiet', '.', root);
   symlinkSync(join(workspace.root, 'node_modules'), join(root, 'node_modules'));
   return root;
