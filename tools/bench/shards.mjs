@@ -3,6 +3,7 @@
 //   node tools/bench/shards.mjs [--files=200000] [--size=64] [--shards=8]
 // Needs built packages (npm run build) and room for the files.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFiles, median } from './release-workspace.mjs';
@@ -39,7 +40,10 @@ try {
   console.log(`one shard (median)    ${median(shards).toFixed(2)} s`);
   console.log(`the merge             ${merge.toFixed(2)} s`);
   console.log(`slowest shard + merge ${(Math.max(...shards) + merge).toFixed(2)} s`);
-  const same = spawnSync('cmp', ['whole.json', 'merged.json'], { cwd: folder.root }).status === 0;
+  const [one, other] = ['whole.json', 'merged.json'].map((file) =>
+    readFileSync(join(folder.root, file)),
+  );
+  const same = one.equals(other);
   console.log(same ? 'both tell the same, byte for byte' : 'they DIFFER');
   if (!same) process.exitCode = 1;
 } finally {
@@ -49,7 +53,7 @@ try {
 function timed(program) {
   const start = performance.now();
   const args = ['--input-type=module', '-e', `${common}\n${program}`];
-  const done = spawnSync(process.execPath, args, { cwd: join(folder.root), encoding: 'utf8' });
+  const done = spawnSync(process.execPath, args, { cwd: folder.root, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(done.stderr);
   return (performance.now() - start) / 1000;
 }
