@@ -1,7 +1,8 @@
 // Jest's global setup: one registry on loopback with the packed packages, for every spec of the run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -20,4 +21,6 @@ export default async function startServing() {
   ended.catch(() => undefined);
   [process.env['SERVED_PACKAGES']] = await Promise.race([line, ended]);
   globalThis.servedPackages = child;
+  // Everything that a spec makes lies in here, and goes with the run.
+  process.env['E2E_FOLDER'] = mkdtempSync(join(tmpdir(), 'nx-zenodo-e2e-'));
 }

@@ -28,7 +28,7 @@ export type Installation = 'node_modules' | '.nx/installation';
 
 /** Makes an empty repository in a temporary folder. */
 export async function createFreshRepository(kind: Installation): Promise<FreshRepository> {
-  const root = mkdtempSync(join(tmpdir(), 'nx-zenodo-e2e-'));
+  const root = mkdtempSync(join(process.env['E2E_FOLDER'] ?? tmpdir(), 'repository-'));
   const port = await freePort();
   const git = (...args: readonly string[]) => run('git', args, root);
   git('init', '--quiet', '--initial-branch=main');
