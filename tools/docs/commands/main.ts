@@ -63,7 +63,9 @@ try {
     }
     const run = new PageRun(page, text, stage, workspaces, env);
     const begun = Date.now();
-    wrong.push(...(await run.all(steps)));
+    const found = await run.all(steps);
+    wrong.push(...found);
+    for (const { line, what } of found) console.error(`✗ ${page}:${line}: ${what}`);
     commands += run.commands;
     run.used.forEach((what) => used.add(what));
     run.left.forEach((entry) => unused.delete(entry));
