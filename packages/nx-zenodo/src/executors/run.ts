@@ -32,6 +32,8 @@ interface StepBasis<Name extends ExecutorName> {
 /** What a step of a release is given besides: its decoded configuration. */
 export interface StepInput<Name extends ExecutorName> extends StepBasis<Name> {
   readonly config: ReleaseConfig;
+  /** The archive whose newest tag the release is; null for a release of its own. */
+  readonly archive: ArchiveConfig | null;
 }
 
 /** What a step of an archive is given besides. */
@@ -45,7 +47,7 @@ export type Step<Name extends ExecutorName> = (input: StepInput<Name>) => Promis
 /** The executor that Nx calls: decodes options, reads the configuration, runs the step, tells errors. */
 export function executor<Name extends ExecutorName>(name: Name, step: Step<Name>) {
   return runner(name, async (basis, root) =>
-    step({ ...basis, config: await readAnyRelease(root, basis.options.config) }),
+    step({ ...basis, ...(await readAnyRelease(root, basis.options.config)) }),
   );
 }
 
@@ -60,10 +62,15 @@ export function archiveExecutor<Name extends ExecutorName>(
 }
 
 // What is about records (audit, drafts, status) takes an archive for the release that its newest tag is.
-async function readAnyRelease(root: string, file: string): Promise<ReleaseConfig> {
-  if (basename(file) !== 'zenodo.archive.json') return readReleaseConfig(root, file);
+async function readAnyRelease(
+  root: string,
+  file: string,
+): Promise<{ config: ReleaseConfig; archive: ArchiveConfig | null }> {
+  if (basename(file) !== 'zenodo.archive.json') {
+    return { config: await readReleaseConfig(root, file), archive: null };
+  }
   const archive = await readArchiveConfig(root, file);
-  return archiveRelease(archive, await newestTag(archive));
+  return { config: archiveRelease(archive, await newestTag(archive)), archive };
 }
 
 type Body<Name extends ExecutorName> = (basis: StepBasis<Name>, root: string) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { inProject } from './chain-targets.js';
-import { remoteTarget, shown, uncached } from './targets.js';
+import { remoteTarget, shown, statusTarget, uncached } from './targets.js';
 
 // A tag, a commit or a submodule that moved is another archive; what lies in the work tree is not looked at.
 const gitState = [
@@ -50,6 +50,7 @@ export function archiveRecordTargets(configFile: string): Record<string, TargetC
       configFile,
       'Lists open drafts, discards those named',
     ),
+    'zenodo-status': statusTarget(configFile),
   };
 }
 

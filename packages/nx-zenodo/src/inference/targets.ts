@@ -128,7 +128,7 @@ const inEveryEnvironment = {
 };
 
 // Without a configuration the environment is that of the receipt.
-function statusTarget(configFile: string): TargetConfiguration {
+export function statusTarget(configFile: string): TargetConfiguration {
   return {
     ...uncached('zenodo-status', configFile, 'Prints what is done before and after publication'),
     configurations: inEveryEnvironment,

@@ -1,5 +1,6 @@
 import type { ReleaseTag } from '@nx-zenodo/finalize';
 import picomatch from 'picomatch';
+import type { TagVerdict } from '../archive/release-tag.js';
 
 /** How the tags of one release are told from all others of its repository. */
 export interface TagRule {
@@ -24,4 +25,22 @@ export function releaseTags(
     .filter(({ tag }) => tag.startsWith(prefix) && !(ignored.length > 0 && isIgnored(tag)))
     .filter(({ tag }) => /^v?\d/i.test(tag.slice(prefix.length)))
     .map(({ tag, commit }) => ({ tag, commit, version: tag.slice(prefix.length) }));
+}
+
+/**
+ * The tags that have the form of an archive. One that is skipped or ignored wants no record, but may have one from
+ * before, so that it stays in.
+ */
+export function archiveTags(
+  tags: readonly { readonly tag: string; readonly commit: string }[],
+  judge: (tag: string) => TagVerdict,
+  ignored: readonly string[],
+): readonly ReleaseTag[] {
+  const isIgnored = ignored.length === 0 ? () => false : picomatch([...ignored]);
+  return tags.flatMap(({ tag, commit }): readonly ReleaseTag[] => {
+    const verdict = judge(tag);
+    if (verdict.kind === 'other') return [];
+    if (verdict.kind === 'skipped') return [{ tag, commit, prerelease: true }];
+    return [{ tag, commit, version: verdict.release.version, prerelease: isIgnored(tag) }];
+  });
 }

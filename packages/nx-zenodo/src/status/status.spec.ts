@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareTags } from '@nx-zenodo/finalize';
-import { formatBackfill } from './backfill.js';
+import type { ChecklistItem } from '@nx-zenodo/finalize';
+import { judgeTag } from '../archive/release-tag.js';
+import { archiveCures } from './archive-cures.js';
+import { archiveCommands, formatBackfill, releaseCommands } from './backfill.js';
 import type { BackfillPlace } from './backfill.js';
 import { linkFacts } from './link-facts.js';
 import { releaseLinks } from './release-links.js';
-import { releaseTags } from './release-tags.js';
+import { archiveTags, releaseTags } from './release-tags.js';
 
 const commit = '1234567890';
 const names = (tags: readonly string[], rule: Partial<Parameters<typeof releaseTags>[1]>) =>
@@ -31,6 +34,49 @@ describe('the tags of a release', () => {
 
   it('when some are no releases, they are left out', () => {
     expect(names(['v0.1', 'v0.2', 'v1.0'], { ignored: ['v0.*'] })).toEqual([['v1.0', 'v1.0']]);
+  });
+});
+
+describe('the tags of an archive', () => {
+  it('when some are skipped or ignored they want no record, and may have one; others are none of its own', () => {
+    const listed = ['core@1.0', 'core@2.0.0-rc.1', 'core@0.1', 'v1.0'].map((tag) => ({
+      tag,
+      commit,
+    }));
+    const judge = (tag: string) =>
+      judgeTag(tag, { tags: 'core@{version}', preReleases: 'skip', isSkipped: () => false });
+    const tags = archiveTags(listed, judge, ['core@0.*']);
+    expect(tags.map(({ tag, version, prerelease }) => [tag, version, prerelease])).toEqual([
+      ['core@1.0', '1.0', false],
+      ['core@2.0.0-rc.1', undefined, true],
+      ['core@0.1', '0.1', true],
+    ]);
+    const dois = { conceptDoi: null, doi: '10.5281/zenodo.2' };
+    const records = [{ ...dois, version: '2.0.0-rc.1' }];
+    const drift = compareTags({ tags, records, badgeDois: [], citationFileDois: [] });
+    expect(drift.backfill.map(({ tag }) => tag)).toEqual(['core@1.0']);
+    expect(drift.findings.map(({ code }) => code)).toEqual(['NZ8020', 'NZ8025']);
+  });
+
+  it('when a line has a cure, it is one of the targets that an archive has', () => {
+    const item = (id: string, cure: string | null): ChecklistItem => ({
+      id,
+      phase: 'before',
+      label: id,
+      state: cure === null ? 'yes' : 'no',
+      detail: '',
+      cure,
+    });
+    const items = [
+      item('rehearsed', 'Run zenodo-deploy.'),
+      item('orcid', 'Add'),
+      item('doi', null),
+    ];
+    expect(archiveCures(items, "v1'").map(({ cure }) => cure)).toEqual([
+      String.raw`Run zenodo-archive --tag='v1'\''', or zenodo-archive:sandbox, with exactly this tag.`,
+      'Add',
+      null,
+    ]);
   });
 });
 
@@ -87,7 +133,7 @@ describe('a plan of back-filling', () => {
   };
 
   it('when a tag is a trap for shells, it stands quoted', () => {
-    const text = formatBackfill(drift, place);
+    const text = formatBackfill(drift, releaseCommands(place));
     expect(text).toContain(
       String.raw`git worktree add ../survey-v0.9---rm--rf-. 'refs/tags/v0.9'\''; rm -rf .'`,
     );
@@ -97,6 +143,21 @@ describe('a plan of back-filling', () => {
   });
 
   it('when a tag has no configuration, the other way is named', () => {
-    expect(formatBackfill(drift, place)).toMatch(/1\. v0\.8 .*\n +It has no zenodo\.release\.json/);
+    expect(formatBackfill(drift, releaseCommands(place))).toMatch(
+      /1\. v0\.8 .*\n +It has no zenodo\.release\.json/,
+    );
+  });
+
+  it('when they are archived, each is named, and nothing has to be checked out', () => {
+    const archived = { project: 'rain', environment: 'sandbox' } as const;
+    const text = formatBackfill(drift, archiveCommands(archived));
+    expect(text).toContain(
+      '     npx nx run rain:zenodo-archive --tag=v0.8 && npx nx run rain:zenodo-archive:sandbox --tag=v0.8 --confirm=v0.8\n',
+    );
+    expect(text).toContain(String.raw`--tag='v0.9'\''; rm -rf .'`);
+    const local = archiveCommands({ ...archived, environment: 'local' });
+    expect(local({ tag: 'rain@1', version: '1', commit })).toEqual([
+      '     npx nx run rain:zenodo-archive --tag=rain@1',
+    ]);
   });
 });

@@ -51,10 +51,15 @@ export async function newestTag(archive: ArchiveConfig): Promise<ReleaseTag> {
 const linesOf = (text: string | null): string[] =>
   (text ?? '').split('\n').filter((line) => line !== '');
 
-async function tagJudge({ tags, preReleases, skip }: ArchiveConfig) {
+/** Judges tags by the rules of an archive. */
+export async function tagJudge({
+  tags,
+  preReleases,
+  skip,
+}: ArchiveConfig): Promise<(tag: string) => TagVerdict> {
   const { default: picomatch } = await import('picomatch');
   const isSkipped = skip.length === 0 ? () => false : picomatch([...skip]);
-  return (tag: string) => judgeTag(tag, { tags, preReleases, isSkipped });
+  return (tag) => judgeTag(tag, { tags, preReleases, isSkipped });
 }
 
 type TagCode = 'NZ9040' | 'NZ9041' | 'NZ9042';

@@ -98,7 +98,11 @@ async function copyAssets(archive: ArchiveConfig, root: string): Promise<StagedF
   return copied;
 }
 
-async function findAssets({ root, file, assets }: ArchiveConfig): Promise<string[]> {
+/**
+ * The files below the project that the globs of `assets` match.
+ * @throws PluginError NZ9046 for a glob that matches none
+ */
+export async function findAssets({ root, file, assets }: ArchiveConfig): Promise<string[]> {
   const { default: picomatch } = await import('picomatch');
   const found: string[] = [];
   for (const glob of assets) {

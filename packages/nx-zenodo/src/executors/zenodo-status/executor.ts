@@ -1,18 +1,20 @@
 import { basename, relative } from 'node:path';
 import { formatChecklist, statusChecklist } from '@nx-zenodo/finalize';
 import { PluginError } from '../../plugin-error.js';
-import { formatBackfill } from '../../status/backfill.js';
+import { archiveCures } from '../../status/archive-cures.js';
+import { archiveCommands, formatBackfill, releaseCommands } from '../../status/backfill.js';
 import { readStatus } from '../../status/node/read-status.js';
 import { configuredTags } from '../../status/node/version-facts.js';
 import { openLines } from '../../status/open-lines.js';
 import { executor } from '../run.js';
 
 export default executor('zenodo-status', async (input) => {
-  const { config, options, workspaceRoot, say } = input;
+  const { config, archive, options, workspaceRoot, say } = input;
   const { ignoreTags: ignoredTags, json, backfill, strict } = options;
-  const status = await readStatus({ ...options, config, ignoredTags, workspaceRoot });
+  const status = await readStatus({ ...options, config, archive, ignoredTags, workspaceRoot });
   const { environment, facts } = status;
-  const items = statusChecklist(facts);
+  const listed = statusChecklist(facts);
+  const items = archive === null ? listed : archiveCures(listed, config.tag);
   const drift = 'known' in facts.versions ? facts.versions.known.drift : null;
   if (json) {
     const { name, version } = config;
@@ -21,11 +23,13 @@ export default executor('zenodo-status', async (input) => {
   } else {
     say(`${config.name} ${config.version}, ${environment}\n\n${formatChecklist(items)}`);
     if (backfill && drift !== null) {
+      const project = process.env['NX_TASK_TARGET_PROJECT'] ?? basename(config.root);
       const projectRoot = relative(workspaceRoot, config.root).replaceAll('\\', '/');
       const configured = await configuredTags(config, drift.backfill);
       const { receipt } = status;
-      const project = process.env['NX_TASK_TARGET_PROJECT'] ?? basename(config.root);
-      say(`\n${formatBackfill(drift, { project, projectRoot, environment, configured, receipt })}`);
+      const place = { project, projectRoot, environment, configured, receipt };
+      const commands = archive === null ? releaseCommands(place) : archiveCommands(place);
+      say(`\n${formatBackfill(drift, commands)}`);
     }
   }
   const open = openLines(items);

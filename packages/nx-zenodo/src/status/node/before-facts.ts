@@ -98,7 +98,8 @@ async function validation(config: ReleaseConfig): Promise<BeforeFacts['validatio
   }
 }
 
-async function metadataFacts(
+/** What the resolved metadata says; null where it was refused. */
+export async function metadataFacts(
   deposit: ReleaseMetadata['deposit'] | null,
   offline: boolean,
 ): Promise<Pick<BeforeFacts, 'orcids' | 'licence' | 'urls'>> {

@@ -1,6 +1,7 @@
 import type { ChecklistFacts } from '@nx-zenodo/finalize';
 import { createZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
+import type { ArchiveConfig } from '../../archive/archive-schema.js';
 import type { EnvironmentName } from '../../environment/environment.js';
 import { openReader } from '../../environment/node/open-target.js';
 import { readReceiptFamily } from '../../receipt/node/read-family.js';
@@ -9,6 +10,7 @@ import type { KnownReceipt } from '../../receipt/node/read-receipts.js';
 import { environmentOrder, environmentReceiptPath } from '../../receipt/receipt-path.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { readAfterFacts } from './after-facts.js';
+import { readArchiveBefore } from './archive-before.js';
 import { readBeforeFacts } from './before-facts.js';
 import { readToken } from './token-facts.js';
 import { readVersionFacts } from './version-facts.js';
@@ -16,6 +18,8 @@ import { readVersionFacts } from './version-facts.js';
 /** How the status of a release is read. */
 export interface StatusRequest {
   readonly config: ReleaseConfig;
+  /** The archive that `config` is one tag of; null for a release of its own. */
+  readonly archive: ArchiveConfig | null;
   /** Undefined for that of the receipt, or production where nothing was published. */
   readonly environment?: EnvironmentName | undefined;
   readonly offline: boolean;
@@ -53,22 +57,33 @@ const brief = { attempts: 2, longestWaitMs: 5000 };
 async function readWith(
   client: ZenodoClient | null,
   environment: EnvironmentName,
-  { config, offline, downloads, ignoredTags }: StatusRequest,
+  { config, archive, offline, downloads, ignoredTags }: StatusRequest,
 ): Promise<ReleaseStatus> {
   const family = await readReceiptFamily(config);
   const published = await publishedHere(config, environment);
   const isPublished = published !== null;
   const receipts = family.filter((one) => one.environment.name === environment);
-  const before = await readBeforeFacts({
+  const asked = {
     config,
     receipts: family.filter(({ release }) => release.version === config.version),
     isPublished,
     offline,
     token: await readToken(environment, client),
-  });
+  };
+  const before =
+    archive === null
+      ? await readBeforeFacts(asked)
+      : await readArchiveBefore({ ...asked, archive });
   const after =
     published === null ? null : await readAfterFacts({ config, ...published, client, downloads });
-  const versions = await readVersionFacts({ config, receipts, isPublished, ignoredTags, client });
+  const versions = await readVersionFacts({
+    config,
+    archive,
+    receipts,
+    isPublished,
+    ignoredTags,
+    client,
+  });
   const { version } = receipts.at(-1)?.release ?? {};
   return {
     environment,

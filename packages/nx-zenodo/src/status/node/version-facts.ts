@@ -18,13 +18,17 @@ import type {
 } from '@nx-zenodo/finalize';
 import { isCodedError } from '@nx-zenodo/findings';
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
+import type { ArchiveConfig } from '../../archive/archive-schema.js';
+import { tagJudge } from '../../archive/node/find-tag.js';
 import { askGit } from '../../git/node/git.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
-import { releaseTags } from '../release-tags.js';
+import { archiveTags, releaseTags } from '../release-tags.js';
 
 /** What is asked about all versions of a release in one environment. */
 export interface VersionRequest {
   readonly config: ReleaseConfig;
+  /** The archive that `config` is one tag of; null for a release of its own. */
+  readonly archive: ArchiveConfig | null;
   /** Receipts of every version in this environment. */
   readonly receipts: readonly SavedReceipt[];
   readonly isPublished: boolean;
@@ -35,13 +39,12 @@ export interface VersionRequest {
 
 /** Holds every tag of the repository against every record, and both against the DOIs that documents show. */
 export async function readVersionFacts(request: VersionRequest): Promise<Fact<VersionFacts>> {
-  const { config, receipts, isPublished, ignoredTags: ignored } = request;
-  if (receipts.length === 0) return inapplicable('nothing is published yet');
+  const { config, archive, receipts } = request;
+  // What an archive is made of stands at its tags already: before the first publication all of them are missed.
+  if (receipts.length === 0 && archive === null) return inapplicable('nothing is published yet');
   const listed = await listTags(config.root);
   if (listed === null) return unknown('there is no git repository');
-  const named = releaseTags(listed, { tag: config.tag, version: config.version, ignored });
-  // The tag of a version that is being prepared has no record yet, and need not.
-  const tags = named.filter(({ tag }) => isPublished || tag !== config.tag);
+  const tags = await tagsOf(request, listed);
   const records = await readRecords(request);
   if ('unknown' in records) return records;
   const { readme, citationFile } = config.finalize;
@@ -51,8 +54,21 @@ export async function readVersionFacts(request: VersionRequest): Promise<Fact<Ve
     badgeDois: await shownIn(config, readme, (text, file) => badgeDois(text, file)),
     citationFileDois: await shownIn(config, citationFile, citationFileDois),
   });
-  const releases = tags.filter(({ tag, version }) => !isPrerelease(version ?? tag));
+  const releases = tags.filter(
+    ({ tag, version = tag, prerelease = isPrerelease(version) }) => !prerelease,
+  );
   return known({ tags: releases.length, records: records.known.length, drift });
+}
+
+async function tagsOf(
+  { config: { tag: own, version }, archive, isPublished, ignoredTags: ignored }: VersionRequest,
+  listed: readonly ReleaseTag[],
+): Promise<readonly ReleaseTag[]> {
+  if (archive !== null) return archiveTags(listed, await tagJudge(archive), ignored);
+  // The tag of a version that is being prepared has no record yet, and need not.
+  return releaseTags(listed, { tag: own, version, ignored }).filter(
+    ({ tag }) => isPublished || tag !== own,
+  );
 }
 
 /** The tags at which the release configuration exists. */
@@ -79,15 +95,19 @@ async function listTags(root: string) {
 
 // Zenodo knows every version; the receipts, those that were published from here.
 async function readRecords({
+  config: { zenodo },
   receipts,
   client,
 }: VersionRequest): Promise<{ known: readonly PublishedRecord[] } | { unknown: string }> {
   const last = receipts.at(-1);
-  if (client === null || last === undefined || last.environment.origin !== client.origin) {
-    return { known: receipts.map(recordOf) };
-  }
+  // A concept that somebody else published into: the id of a concept leads to its newest version.
+  const elsewhere = last === undefined ? (zenodo.recordId ?? zenodo.conceptRecordId) : null;
+  if (client === null && elsewhere !== null) return { unknown: 'nobody is asked with --offline' };
+  const isAsked = elsewhere !== null || last?.environment.origin === client?.origin;
+  if (client === null || !isAsked) return { known: receipts.map(recordOf) };
   try {
-    const versions = await client.listVersions(last.recordId);
+    const id = last?.recordId ?? (await client.readRecord(Number(elsewhere))).id;
+    const versions = await client.listVersions(id);
     return {
       known: versions.map(({ doi = '', conceptDoi, metadata }) => ({
         version: String(metadata['version'] ?? ''),
