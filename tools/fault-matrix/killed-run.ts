@@ -1,6 +1,6 @@
 // A process that runs one flow and kills itself, as kill -9 does, at one request: before it is sent, half-way
 // through its body, or after its answer has come. Its modules are loaded before it is told what to do.
-import { createZenodoClient, httpTransport } from '@nx-zenodo/zenodo-client';
+import { createZenodoClient, undiciTransport } from '@nx-zenodo/zenodo-client';
 import type { Transport, TransportRequest } from '@nx-zenodo/zenodo-client';
 import type { SavedReceipt } from '@nx-zenodo/deposit';
 import { runFlow } from './flows.js';
@@ -35,7 +35,7 @@ async function* cut(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>
 }
 
 function mortal(order: KilledRunOrder): Transport {
-  const inner = httpTransport();
+  const inner = undiciTransport();
   let number = 0;
   return {
     async send(request) {
@@ -66,7 +66,7 @@ const warm: TransportRequest = {
   headers: {},
   timeoutMs: 1000,
 };
-await httpTransport()
+await undiciTransport()
   .send(warm)
   .catch(() => undefined);
 process.once('message', (order: KilledRunOrder) => {

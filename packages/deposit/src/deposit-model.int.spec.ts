@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isCodedError } from '@nx-zenodo/findings';
 import type { FaultOrder } from '@nx-zenodo/zenodo-sandbox';
-import { httpTransport } from '@nx-zenodo/zenodo-client';
+import { undiciTransport } from '@nx-zenodo/zenodo-client';
 import type { Transport } from '@nx-zenodo/zenodo-client';
 import fc from 'fast-check';
 import type { DepositReceipt } from './index.js';
@@ -100,7 +100,7 @@ class Deposit implements Command {
 
   /** HTTP that lets somebody else act before one of the requests. */
   interrupted(model: Model, { bench }: Real): Transport {
-    const inner = httpTransport();
+    const inner = undiciTransport();
     let number = 0;
     return {
       send: async (request) => {

@@ -8,7 +8,7 @@ import * as records from './operations/records.js';
 import type { Line, Waiting } from './request/exchange.js';
 import { defaultPatience } from './request/repeat.js';
 import type { Patience } from './request/repeat.js';
-import { httpTransport } from './node/http-transport.js';
+import { undiciTransport } from './node/undici-transport.js';
 import { systemClock } from './transport.js';
 import type { Clock, Transport } from './transport.js';
 import { zenodoError } from './zenodo-error.js';
@@ -42,7 +42,7 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
     address,
     token: checkedToken(options.token, address.origin),
     userAgent: options.userAgent ?? defaultUserAgent,
-    transport: options.transport ?? httpTransport(),
+    transport: options.transport ?? undiciTransport(),
     clock: options.clock ?? systemClock,
     patience: { ...defaultPatience, ...options.patience },
     onWait: options.onWait ?? (() => undefined),

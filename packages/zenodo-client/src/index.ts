@@ -6,7 +6,7 @@ export type { LocalFile, Uploaded } from './operations/files.js';
 export type { Answered } from './request/call.js';
 export type { Waiting } from './request/exchange.js';
 export type { Patience } from './request/repeat.js';
-export { httpTransport } from './node/http-transport.js';
+export { undiciTransport } from './node/undici-transport.js';
 export type { Clock, Transport, TransportAnswer, TransportRequest } from './transport.js';
 export type { ZenodoClient } from './zenodo-client.js';
 export { ZenodoError } from './zenodo-error.js';

@@ -8,7 +8,7 @@ import type {
   InProgressDeposition,
   UnsubmittedDeposition,
 } from '@nx-zenodo/zenodo-api';
-import { createZenodoClient, httpTransport } from './index.js';
+import { createZenodoClient, undiciTransport } from './index.js';
 import type { Transport, TransportRequest, Waiting, ZenodoClient } from './index.js';
 import { depositionJson } from './testing/sample-deposition.js';
 import { html, json, reset, startScriptedServer } from './testing/scripted-server.js';
@@ -30,7 +30,7 @@ afterEach(async () => {
 function watchedClient(apiUrl: string) {
   const sent: TransportRequest[] = [];
   const told: Waiting[] = [];
-  const inner = httpTransport();
+  const inner = undiciTransport();
   const transport: Transport = {
     send(request) {
       sent.push(request);

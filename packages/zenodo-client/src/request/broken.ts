@@ -7,13 +7,13 @@ export interface Breakage {
   readonly reason: string;
 }
 
-// Error codes of Node, OpenSSL and our own transport (ERR_CONNECT_LATE, ERR_ANSWER_…). In the first two tables the connection was never made.
+// Error codes of Node, OpenSSL and undici. In the first two tables the connection was never made.
 const passing: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   EAI_AGAIN: 'the name could not be looked up just now',
   EHOSTUNREACH: 'there is no way to the host',
   ENETUNREACH: 'there is no way to the network',
-  ERR_CONNECT_LATE: 'no connection was made in time',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection was made in time',
 };
 const lasting: Readonly<Record<string, string>> = {
   ENOTFOUND: 'the host name does not exist',
@@ -31,9 +31,11 @@ const afterwards: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection was reset',
   EPIPE: 'the connection was closed while sending',
   ETIMEDOUT: 'the connection timed out',
-  ERR_STREAM_PREMATURE_CLOSE: 'the connection was closed by the other side',
-  ERR_ANSWER_LATE: 'no answer came in time',
-  ERR_ANSWER_STOPPED: 'the answer stopped half-way',
+  UND_ERR_SOCKET: 'the connection was closed by the other side',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer came in time',
+  UND_ERR_BODY_TIMEOUT: 'the answer stopped half-way',
+  UND_ERR_ABORTED: 'the request was cut off',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'the answer is too long',
 };
 
 /** Names what broke; undefined for anything that is no failure of the network. */
@@ -48,7 +50,8 @@ export function explainBreakage(thrown: unknown): Breakage | undefined {
   if (never !== undefined) {
     return { outcome: { kind: 'unreachable', lasting: true }, reason: `${never} (${code})` };
   }
-  const late = afterwards[code] ?? (/^HPE_/.test(code) ? 'the exchange broke' : undefined);
+  const late =
+    afterwards[code] ?? (/^(?:UND_ERR_|HPE_)/.test(code) ? 'the exchange broke' : undefined);
   return late === undefined
     ? undefined
     : { outcome: { kind: 'broken' }, reason: `${late} (${code})` };
@@ -58,5 +61,7 @@ export function explainBreakage(thrown: unknown): Breakage | undefined {
 function networkCode(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   if ('code' in thrown && typeof thrown.code === 'string') return thrown.code;
+  // undici leaves the code out where the answer has nothing of HTTP at all.
+  if ('name' in thrown && thrown.name === 'HTTPParserError') return 'HPE_NO_HTTP';
   return 'cause' in thrown ? networkCode(thrown.cause) : undefined;
 }

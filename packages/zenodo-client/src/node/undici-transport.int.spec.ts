@@ -5,7 +5,7 @@ import { drain } from '../request/send.js';
 import { explainBreakage } from '../request/broken.js';
 import { json, startScriptedServer } from '../testing/scripted-server.js';
 import type { TransportRequest } from '../transport.js';
-import { httpTransport } from './http-transport.js';
+import { undiciTransport } from './undici-transport.js';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 function transport() {
-  const made = httpTransport();
+  const made = undiciTransport();
   open.push(made);
   return made;
 }
@@ -40,7 +40,7 @@ const reasonOf = (promise: Promise<unknown>) =>
   );
 
 describe('the transport', () => {
-  it('when requests follow each other, they go over one connection', async () => {
+  it('when requests follow each other, connections are used again', async () => {
     const ports = new Set<number | undefined>();
     const server = await startScriptedServer((request, response) => {
       ports.add(response.socket?.remotePort);
@@ -48,8 +48,9 @@ describe('the transport', () => {
     });
     open.push(server);
     const http = transport();
-    for (let round = 0; round < 3; round += 1) await drain((await http.send(get(server.url))).body);
-    expect(ports.size).toBe(1);
+    for (let round = 0; round < 9; round += 1) await drain((await http.send(get(server.url))).body);
+    // The end of a body is told a moment before its connection is free again.
+    expect(ports.size).toBeLessThanOrEqual(2);
   });
 
   it('when nothing is answered in time, it says so', async () => {
@@ -114,12 +115,16 @@ describe('a body that is sent in pieces', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('when nobody listens, it fails and the body is closed', async () => {
+  it('when nobody listens, it fails and the body is never asked for', async () => {
     const server = await startScriptedServer();
     await server.close();
-    const body = countedBody();
-    const failed = transport().send(put(server.url, body.pieces()));
+    let asked = 0;
+    async function* body() {
+      asked += 1;
+      yield piece;
+    }
+    const failed = transport().send(put(server.url, body()));
     expect(await reasonOf(failed)).toMatch('the connection was refused');
-    expect(await body.askedUntilClosed).toBeLessThan(100);
+    expect(asked).toBe(0);
   });
 });
