@@ -20,6 +20,8 @@ interface StepBasis<Name extends ExecutorName> {
   readonly options: Options<Name>;
   /** Absolute root of the Nx workspace. */
   readonly workspaceRoot: string;
+  /** Name of the Nx project. */
+  readonly project: string;
   /** What a person types to serve the local Zenodo of this workspace. */
   readonly serveCommand: string;
   readonly say: (line: string) => void;
@@ -101,6 +103,7 @@ function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
       const basis = {
         options,
         workspaceRoot,
+        project: context.projectName ?? '',
         serveCommand: serveCommand(context),
         say,
         tell,

@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import { formatChecklist, statusChecklist } from '@nx-zenodo/finalize';
 import { PluginError } from '../../plugin-error.js';
 import { archiveCures } from '../../status/archive-cures.js';
@@ -9,7 +9,7 @@ import { openLines } from '../../status/open-lines.js';
 import { executor } from '../run.js';
 
 export default executor('zenodo-status', async (input) => {
-  const { config, archive, options, workspaceRoot, say } = input;
+  const { config, archive, options, workspaceRoot, project, say } = input;
   const { ignoreTags: ignoredTags, json, backfill, strict } = options;
   const status = await readStatus({ ...options, config, archive, ignoredTags, workspaceRoot });
   const { environment, facts } = status;
@@ -23,7 +23,6 @@ export default executor('zenodo-status', async (input) => {
   } else {
     say(`${config.name} ${config.version}, ${environment}\n\n${formatChecklist(items)}`);
     if (backfill && drift !== null) {
-      const project = process.env['NX_TASK_TARGET_PROJECT'] ?? basename(config.root);
       const projectRoot = relative(workspaceRoot, config.root).replaceAll('\\', '/');
       const configured = await configuredTags(config, drift.backfill);
       const { receipt } = status;
