@@ -75,7 +75,7 @@ function found(
   return [configPath, { projects: { [root]: { root, ...project } } }];
 }
 
-// A release in the same folder has audit, drafts and status already.
+// A release in the same folder has these targets of a record already.
 function inferArchive(
   configPath: string,
   releases: ReadonlySet<string>,

@@ -28,6 +28,7 @@ export function archiveRelease(
     metadata: archive.metadata,
     validation: { checks: archive.checks ?? [{ kind: 'all-passed', name: 'The tree of the tag' }] },
     receipt: archive.receipt,
+    finalize: archive.finalize,
     zenodo: archive.zenodo,
     relations: archive.relations,
     ...(archive.description === undefined ? {} : { description: archive.description }),

@@ -1,6 +1,7 @@
 import { declaredChecksSchema } from '@nx-zenodo/validation';
 import * as v from 'valibot';
 import { descriptionSchema } from '../release-config/description-schema.js';
+import { finalizeSchema } from '../release-config/finalize-schema.js';
 import { releaseGlobSchema, releasePathSchema } from '../release-config/release-path.js';
 import { relationsSchema } from '../release-config/relations-schema.js';
 import { defaultReceipt } from '../release-config/reservation-path.js';
@@ -93,6 +94,7 @@ export const writtenArchiveConfigSchema = v.pipe(
       ),
       defaultReceipt,
     ),
+    finalize: v.optional(finalizeSchema, {}),
     zenodo: v.optional(zenodoSchema, {}),
   }),
   v.title('zenodo.archive.json'),

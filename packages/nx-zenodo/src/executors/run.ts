@@ -7,6 +7,7 @@ import { archiveRelease } from '../archive/archive-release.js';
 import type { ArchiveConfig } from '../archive/archive-schema.js';
 import { newestTag } from '../archive/node/find-tag.js';
 import { readArchiveConfig } from '../archive/node/read-archive.js';
+import type { ReleaseTag } from '../archive/release-tag.js';
 import { PluginError } from '../plugin-error.js';
 import { readReleaseConfig } from '../release-config/node/read.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
@@ -34,7 +35,7 @@ interface StepBasis<Name extends ExecutorName> {
 /** What a step of a release is given besides: its decoded configuration. */
 export interface StepInput<Name extends ExecutorName> extends StepBasis<Name> {
   readonly config: ReleaseConfig;
-  /** The archive whose newest tag the release is; null for a release of its own. */
+  /** The archive that the release is one tag of; null for a release of its own. */
   readonly archive: ArchiveConfig | null;
 }
 
@@ -46,11 +47,20 @@ export interface ArchiveStepInput<Name extends ExecutorName> extends StepBasis<N
 /** Body of an executor; it throws coded errors and returns nothing. */
 export type Step<Name extends ExecutorName> = (input: StepInput<Name>) => Promise<void>;
 
-/** The executor that Nx calls: decodes options, reads the configuration, runs the step, tells errors. */
-export function executor<Name extends ExecutorName>(name: Name, step: Step<Name>) {
-  return runner(name, async (basis, root) =>
-    step({ ...basis, ...(await readAnyRelease(root, basis.options.config)) }),
-  );
+/**
+ * The executor that Nx calls: decodes options, reads the configuration, runs the step, tells errors. `tagOf` says
+ * which release an archive is; without it the newest tag.
+ */
+export function executor<Name extends ExecutorName>(
+  name: Name,
+  step: Step<Name>,
+  tagOf: (archive: ArchiveConfig, options: Options<Name>) => Promise<ReleaseTag> = newestTag,
+) {
+  return runner(name, async (basis, root) => {
+    const { options } = basis;
+    const chosen = (archive: ArchiveConfig) => tagOf(archive, options);
+    await step({ ...basis, ...(await readAnyRelease(root, options.config, chosen)) });
+  });
 }
 
 /** The same for what works on an archive. */
@@ -63,16 +73,17 @@ export function archiveExecutor<Name extends ExecutorName>(
   );
 }
 
-// What is about records (audit, drafts, status) takes an archive for the release that its newest tag is.
+// What is about records (audit, drafts, status) takes an archive for the release that one of its tags is.
 async function readAnyRelease(
   root: string,
   file: string,
+  tagOf: (archive: ArchiveConfig) => Promise<ReleaseTag>,
 ): Promise<{ config: ReleaseConfig; archive: ArchiveConfig | null }> {
   if (basename(file) !== 'zenodo.archive.json') {
     return { config: await readReleaseConfig(root, file), archive: null };
   }
   const archive = await readArchiveConfig(root, file);
-  return { config: archiveRelease(archive, await newestTag(archive)), archive };
+  return { config: archiveRelease(archive, await tagOf(archive)), archive };
 }
 
 type Body<Name extends ExecutorName> = (basis: StepBasis<Name>, root: string) => Promise<void>;

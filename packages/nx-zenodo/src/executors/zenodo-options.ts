@@ -86,6 +86,16 @@ export const zenodoOptions = {
     v.strictObject({
       config,
       environment,
+      tag: v.optional(
+        v.pipe(
+          v.string(),
+          v.nonEmpty('must name a tag'),
+          v.description(
+            'Of an archive: the tag that will be set; the one at HEAD where it is absent.',
+          ),
+          v.examples(['v1.2.0']),
+        ),
+      ),
       write: v.optional(
         v.pipe(
           v.boolean(),
@@ -95,7 +105,7 @@ export const zenodoOptions = {
       ),
       dryRun,
     }),
-    v.description('Reserves the version DOI in a draft, before the files are frozen.'),
+    v.description('Reserves the version DOI in a draft, before the files are frozen or tagged.'),
   ),
   'zenodo-audit': v.pipe(
     v.strictObject({

@@ -50,6 +50,11 @@ export function archiveRecordTargets(configFile: string): Record<string, TargetC
       configFile,
       'Lists open drafts, discards those named',
     ),
+    'zenodo-reserve': remoteTarget(
+      'zenodo-reserve',
+      configFile,
+      'Reserves the version DOI before the tag is set',
+    ),
     'zenodo-status': statusTarget(configFile),
   };
 }

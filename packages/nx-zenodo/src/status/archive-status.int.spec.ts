@@ -5,36 +5,20 @@ import archive from '../executors/zenodo-archive/executor.js';
 import status from '../executors/zenodo-status/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
+import { configureRain, rainCitation, tagRain } from '../testing/rain.js';
 import { succeed } from '../testing/survey.js';
 
 jest.setTimeout(120_000);
 
-const cff =
-  'cff-version: 1.2.0\ntitle: Rain gauges\nabstract: Daily sums.\nlicense: MIT\n' +
-  'authors: [{family-names: Lovelace, given-names: Ada}]\n';
-
 let play: ReleasePlay;
 beforeEach(async () => {
   play = await openReleasePlay({
-    'CITATION.cff': cff,
-    'rain.csv': '1\n',
+    'CITATION.cff': rainCitation,
   });
-  configure({});
-  tag('v1.0.0');
+  configureRain(play);
+  tagRain(play, 'v1.0.0');
 });
 afterEach(() => play.close());
-
-function configure(config: object): void {
-  const written = { name: 'rain', tags: 'v{version}', ...config };
-  play.write('zenodo.archive.json', JSON.stringify(written));
-}
-
-function tag(name: string): void {
-  play.write('rain.csv', `${name}\n`);
-  play.git('add', '.');
-  play.git('commit', '--quiet', '-m', name);
-  play.git('tag', name);
-}
 
 const config = 'zenodo.archive.json';
 const published = (name: string) => succeed(play, archive, { tag: name });
@@ -52,7 +36,7 @@ const item = ({ items }: { items: readonly ChecklistItem[] }, id: string) =>
 
 describe('zenodo-status of an archive', () => {
   it('when nothing was published, it says what does not apply, reads the tag, and plans every version', async () => {
-    tag('v0.9.0');
+    tagRain(play, 'v0.9.0');
     play.write('CITATION.cff', 'not what stands at the tag');
     const now = await told({ offline: true });
     expect(now.environment).toBe('production');
@@ -86,7 +70,7 @@ describe('zenodo-status of an archive', () => {
     expect(item(here, 'downloads')).toMatchObject({ state: 'yes', detail: '3 of 3 by SHA-256' });
     expect(item(here, 'tags')).toMatchObject({ state: 'yes', detail: '1 of 1 tags' });
     expect(item(here, 'record-json')).toMatchObject({ state: 'no', cure: 'Commit the receipt.' });
-    tag('v1.1.0');
+    tagRain(play, 'v1.1.0');
     const next = await told({ environment: 'production', offline: true });
     expect(next.version).toBe('1.1.0');
     expect(item(next, 'rehearsed')?.detail).toBe('run archive --tag=v1.1.0: it is not made');
@@ -94,7 +78,7 @@ describe('zenodo-status of an archive', () => {
 
   it('when releases were missed, the plan names them in version order, and following it fills the gaps', async () => {
     await published('v1.0.0');
-    for (const name of ['v1.10.0', 'v1.9.0', 'v2.0.0-rc.1', 'other@3']) tag(name);
+    for (const name of ['v1.10.0', 'v1.9.0', 'v2.0.0-rc.1', 'other@3']) tagRain(play, name);
     const plan = await ask({ environment: 'local', backfill: true });
     const commands = plan.match(/(?<=npx nx run .*:zenodo-archive --tag=)\S+/g) ?? [];
     expect(commands).toEqual(['v1.9.0', 'v1.10.0']);
@@ -109,28 +93,28 @@ describe('zenodo-status of an archive', () => {
     await published('v1.0.0');
     const { conceptRecordId } = JSON.parse(play.read('docs/releases/1.0.0-ZENODO.json'));
     play.git('clean', '--quiet', '-xdf', '--exclude=.zenodo-sandbox');
-    tag('v1.1.0');
-    configure({ zenodo: { conceptRecordId } });
+    tagRain(play, 'v1.1.0');
+    configureRain(play, { zenodo: { conceptRecordId } });
     const now = await told({ environment: 'local' });
     expect(item(now, 'tags')?.detail).toBe('1 of 2 tags; not v1.1.0');
     expect(item(await told({ environment: 'local', offline: true }), 'tags')?.state).toBe(
       'unknown',
     );
-    configure({ zenodo: { conceptRecordId: '4711' } });
+    configureRain(play, { zenodo: { conceptRecordId: '4711' } });
     expect(item(await told({ environment: 'local' }), 'tags')?.state).toBe('unknown');
   });
 
   it('when assets and checks are declared, they are lines of their own; errors of the tag are counted', async () => {
     const checks = [{ kind: 'exists', name: 'Data', paths: ['*.csv'] }];
-    configure({ assets: ['out/*.whl'], checks });
+    configureRain(play, { assets: ['out/*.whl'], checks });
     const before = await told({ offline: true });
     expect(item(before, 'files')?.detail).toBe('missing: out/*.whl');
     expect(item(before, 'validation')?.state).toBe('unknown');
-    configure({ checks: [{ ...checks[0], paths: ['releases/survey/*.csv'] }] });
+    configureRain(play, { checks: [{ ...checks[0], paths: ['releases/survey/*.csv'] }] });
     await succeed(play, makeArchive, { tag: 'v1.0.0' });
     expect(item(await told({ offline: true }), 'validation')?.detail).toBe('1/1');
-    play.write('CITATION.cff', cff.replace('MIT', 'My own'));
-    tag('v3.0.0');
+    play.write('CITATION.cff', rainCitation.replace('MIT', 'My own'));
+    tagRain(play, 'v3.0.0');
     expect(item(await told({ offline: true }), 'metadata')).toMatchObject({
       state: 'no',
       cure: expect.stringContaining('archive --tag=v3.0.0'),

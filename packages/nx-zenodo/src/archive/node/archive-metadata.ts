@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { stageRepository } from '@nx-zenodo/bundle';
 import type { Finding } from '@nx-zenodo/findings';
 import { SOURCE_FILES, resolveGithubMetadata, resolveReleaseMetadata } from '@nx-zenodo/metadata';
+import type { ReleaseMetadataRequest } from '@nx-zenodo/metadata';
 import { resolvedText } from '../../chain/metadata.js';
 import type { ResolvedMetadata } from '../../chain/metadata.js';
 import { PluginError } from '../../plugin-error.js';
 import { readRelations } from '../../relation/node/read-relations.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import type { ArchiveConfig } from '../archive-schema.js';
+import { findRepository } from './stage-archive.js';
 import type { ArchiveRepository } from './stage-archive.js';
 
 /** Folder of the metadata files of the tag, beside what is uploaded. */
@@ -28,15 +30,39 @@ export async function archiveMetadata(
   manifestSha256: string,
 ): Promise<ResolvedMetadata> {
   const root = await stageSources(release, repository, staging);
+  const history = { root: archive.root, tag: release.tag };
+  return resolveFrom(archive, release, repository, { root, manifestSha256, history });
+}
+
+/**
+ * The same for a tag that is not set yet, from the files of the work tree: what a draft is found by until it is
+ * published.
+ * @throws PluginError with every finding when one of them is an error
+ */
+export async function metadataToCome(
+  archive: ArchiveConfig,
+  release: ReleaseConfig,
+  manifestSha256: string,
+): Promise<ResolvedMetadata> {
+  const repository = await findRepository(archive);
+  return resolveFrom(archive, release, repository, { root: archive.root, manifestSha256 });
+}
+
+type Sources = Pick<ReleaseMetadataRequest, 'root' | 'manifestSha256' | 'history'>;
+
+async function resolveFrom(
+  archive: ArchiveConfig,
+  release: ReleaseConfig,
+  repository: ArchiveRepository,
+  sources: Sources,
+): Promise<ResolvedMetadata> {
   const related = await readRelations(release);
   const { name, version, tag, description: notes } = release;
   const request = {
-    root,
+    ...sources,
     release: { name, version, statedIn: `git tag ${tag}` },
-    manifestSha256,
     notes,
     relations: related.relations,
-    history: { root: archive.root, tag },
   };
   if (archive.resolver === 'github-integration') {
     if (repository.name === null) throw new PluginError([withoutRepository(archive.file)]);

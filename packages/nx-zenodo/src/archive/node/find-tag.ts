@@ -31,6 +31,27 @@ export async function findTag(
   return first;
 }
 
+/**
+ * The release that a tag is or will be: the one that is named, whether it stands or not, or the one at HEAD.
+ * @throws PluginError as `findTag` does, and NZ9042 for one of which no archive will be made
+ */
+export async function tagToCome(
+  archive: ArchiveConfig,
+  named: string | undefined,
+): Promise<ReleaseTag> {
+  const found = await findTag(archive, named);
+  if (found.kind === 'release') return found.release;
+  throw new PluginError([
+    {
+      code: 'NZ9042',
+      severity: 'error',
+      message: `No archive is made of that tag: ${found.reason}.`,
+      cure: 'Name a tag that is archived, or correct `skip` or `preReleases` in zenodo.archive.json.',
+      place: { file: archive.file, field: 'tags' },
+    },
+  ]);
+}
+
 /** The newest release of an archive, by the date of its tag: what is meant where nobody names one. */
 export async function newestTag(archive: ArchiveConfig): Promise<ReleaseTag> {
   const judge = await tagJudge(archive);

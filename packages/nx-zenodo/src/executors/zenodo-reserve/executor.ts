@@ -6,6 +6,8 @@ import {
 } from '@nx-zenodo/deposit';
 import { applyFinalize } from '@nx-zenodo/finalize';
 import { formatFindings, isError } from '@nx-zenodo/findings';
+import { metadataToCome } from '../../archive/node/archive-metadata.js';
+import { tagToCome } from '../../archive/node/find-tag.js';
 import { makeMetadata } from '../../chain/metadata.js';
 import { writeWhole } from '../../chain/release-output.js';
 import { depositSettings } from '../../deploy/deposit-settings.js';
@@ -13,10 +15,16 @@ import { decideEnvironment, openTarget } from '../../environment/node/open-targe
 import { planReservation } from '../../finalize/plan-documents.js';
 import { PluginError } from '../../plugin-error.js';
 import { executor } from '../run.js';
+import type { Step } from '../run.js';
 
-export default executor('zenodo-reserve', async ({ config, options, workspaceRoot, say }) => {
+const reserve: Step<'zenodo-reserve'> = async (input) => {
+  const { config, archive, options, workspaceRoot, say } = input;
   const environment = decideEnvironment(options.environment);
-  const { deposit: metadata } = (await makeMetadata(config, beforeTheManifest)).metadata;
+  const resolved =
+    archive === null
+      ? await makeMetadata(config, beforeTheManifest)
+      : await metadataToCome(archive, config, beforeTheManifest);
+  const { deposit: metadata } = resolved.metadata;
   const target = await openTarget(environment, workspaceRoot);
   try {
     const settings = await depositSettings(config, environment, target, workspaceRoot, say);
@@ -33,11 +41,17 @@ export default executor('zenodo-reserve', async ({ config, options, workspaceRoo
     if (plan.findings.some(isError)) throw PluginError.of(plan.findings);
     if (plan.findings.length > 0) say(formatFindings(plan.findings));
     for (const file of await applyFinalize(config.root, plan)) say(`✓ DOI written: ${file}`);
-    say('ℹ Next: freeze, so that the signature covers the DOI, then zenodo-deploy');
+    say(
+      archive === null
+        ? 'ℹ Next: freeze, so that the signature covers the DOI, then zenodo-deploy'
+        : `ℹ Next: commit, set the tag ${config.tag}, then zenodo-archive`,
+    );
   } finally {
     await target.close();
   }
-});
+};
+
+export default executor('zenodo-reserve', reserve, (archive, { tag }) => tagToCome(archive, tag));
 
 // A DOI is reserved before the files are frozen, so there is no manifest that the metadata could name.
 const beforeTheManifest = '0'.repeat(64);
