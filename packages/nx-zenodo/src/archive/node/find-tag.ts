@@ -58,6 +58,8 @@ export async function newestTag(archive: ArchiveConfig): Promise<ReleaseTag> {
   const listed = await askGit(
     archive.root,
     'for-each-ref',
+    // Dates have seconds: of tags made in the same one, the greater version is the newer.
+    '--sort=-version:refname',
     '--sort=-creatordate',
     '--format=%(refname:strip=2)',
     'refs/tags/',
