@@ -148,7 +148,7 @@ function missing(
       .replaceAll(String(otherPort), '5393')
       .replaceAll(temporary, '/tmp')
       .replace(/\d{4}-\d\d-\d\d/g, 'DAY')
-      .replace(/\b[0-9a-f]{8,}\b/g, 'DIGEST');
+      .replace(/\b[0-9a-f]{7,}\b/g, 'DIGEST');
   const printed = even(output).split('\n');
   return shown.filter((line) => {
     const parts = even(line)

@@ -34,7 +34,9 @@ printf '# How to cite\\n' > survey/CITATION.md
 printf '{"name":"River survey","version":"v1.0"}' > survey/codemeta.json
 git add . && git commit -qm Documents && git tag -a v1.0 -m v1.0`;
 
-const cited = `printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels.\\nlicense: MIT\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
+const cited = `git tag -a v0.9.0 -m v0.9.0
+printf '# Rivers\\n' > README.md
+printf 'cff-version: 1.2.0\\nmessage: Cite it.\\ntitle: Rivers\\nabstract: Levels.\\nlicense: MIT\\nauthors:\\n  - family-names: Lovelace\\n    given-names: Ada\\n' > CITATION.cff
 git add . && git commit -qm Cited`;
 
 const semantic = `npx nx g nx-zenodo:release survey --releaseVersion=v1.0.0

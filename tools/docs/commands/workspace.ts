@@ -26,7 +26,7 @@ npx nx g nx-zenodo:release survey --releaseVersion=v1.0 --creators="Lovelace, Ad
   --uploadType=dataset --artifacts=README.md,LICENSE,'data/*.csv'`;
 
 const save = (name: string) =>
-  `git add -A && git commit -qm '${name}' && git tag -f baseline-${name}`;
+  `git add -A && git commit -qm '${name}' && git update-ref refs/beginnings/${name} HEAD`;
 
 /** The folders that documented commands run in; each is made once and set back for every page. */
 export class Workspaces {
@@ -52,9 +52,9 @@ export class Workspaces {
     if (beginning === 'repository') return this.copyOfRepository();
     const root = await this.survey();
     await this.must(
-      `git checkout -qf -B main baseline-${beginning} && git clean -qffdx -e node_modules
+      `git checkout -qf -B main refs/beginnings/${beginning} && git clean -qffdx -e node_modules
       for name in $(git remote); do git remote remove "$name"; done
-      for tag in $(git tag); do case "$tag" in baseline-*) ;; *) git tag -d "$tag" ;; esac; done`,
+      for tag in $(git tag); do git tag -d "$tag"; done`,
       root,
     );
     return root;

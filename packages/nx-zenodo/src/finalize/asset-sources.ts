@@ -5,6 +5,7 @@ import { resolveInside } from '@nx-zenodo/fixity';
 import type { AssetSource } from '@nx-zenodo/forge';
 import type { SavedReceipt } from '@nx-zenodo/deposit';
 import type { ReleaseManifest } from '@nx-zenodo/manifest';
+import { archiveFolder } from '../archive/archive-release.js';
 import { parseOutput, readOutput } from '../chain/release-output.js';
 import { readAtTag } from '../git/node/git.js';
 import { PluginError } from '../plugin-error.js';
@@ -12,18 +13,19 @@ import type { ReleaseConfig } from '../release-config/release-config.js';
 
 /**
  * The published files as assets of a release page: exactly the bytes that the record has, read from disk, or at the
- * tag where a file was changed since (release notes are, by finalize). They are looked for when they are sent.
+ * tag where a file was changed since (release notes are, by finalize). They are looked for when they are sent. The
+ * files of an archive (without a manifest of the release) lie below `dist/archive` by their names.
  * @throws PluginError NZ9020 without bundle.json.
  */
 export async function assetSources(
   config: ReleaseConfig,
   receipt: SavedReceipt,
-  manifest: ReleaseManifest,
+  manifest: ReleaseManifest | null,
 ): Promise<readonly AssetSource[]> {
-  const bundle = parseOutput('bundle', await readOutput(config.root, 'bundle'), decodeBundle);
-  const mediaTypes = new Map(manifest.files.map((file) => [file.sha256, file.mediaType]));
+  const pathOf = manifest === null ? inArchive : await bundledPaths(config);
+  const mediaTypes = new Map(manifest?.files.map((file) => [file.sha256, file.mediaType]));
   return receipt.files.map(({ key, size, sha256 }) => {
-    const path = bundle.entries.find((entry) => entry.key === key)?.path ?? key;
+    const path = pathOf(key);
     return {
       name: key,
       size,
@@ -32,6 +34,13 @@ export async function assetSources(
       open: () => publishedBytes(config, path, sha256),
     };
   });
+}
+
+const inArchive = (key: string) => `${archiveFolder}/${key}`;
+
+async function bundledPaths({ root }: ReleaseConfig): Promise<(key: string) => string> {
+  const bundle = parseOutput('bundle', await readOutput(root, 'bundle'), decodeBundle);
+  return (key) => bundle.entries.find((entry) => entry.key === key)?.path ?? key;
 }
 
 type Open = () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>;
@@ -69,6 +78,6 @@ const notThere = (path: string, tag: string, sha256: string) =>
     code: 'NZ9027',
     severity: 'error',
     message: `The bytes of ${path} that were published (SHA-256 ${sha256.slice(0, 12)}…) are neither on disk nor at the tag ${tag}.`,
-    cure: 'Check out the tag and run again, or set finalize.forge.assets to false.',
+    cure: 'Check out the tag (of an archive: run archive with --tag) and run again, or set finalize.forge.assets to false.',
     place: { file: path },
   }) as const;

@@ -14,6 +14,8 @@ import { finalizeReleasePage } from './release-page.js';
 export interface FinalizeRun {
   /** Path of the receipt below the release root. */
   readonly receipt: string;
+  /** Whether it is a tag that was archived: what it was made of is in no file of the tree. */
+  readonly isArchive?: boolean;
   readonly dryRun: boolean;
   readonly commit: boolean;
   readonly tag?: string | undefined;
@@ -34,7 +36,7 @@ export async function finalizeRelease(
   say: (line: string) => void,
 ): Promise<void> {
   const receipt = await readReceipt(config, run.receipt);
-  const facts = await readPublishedFacts(config, receipt);
+  const facts = await readPublishedFacts(config, receipt, run.isArchive);
   const { plan, paths } = await planWithVersions(config, receipt, facts, workspaceRoot, say);
   if (plan.findings.some(isError)) throw PluginError.of(plan.findings);
   if (plan.findings.length > 0) say(formatFindings(plan.findings));

@@ -19,7 +19,8 @@ import { readPublishedManifest } from './published-manifest.js';
 /** What is said of a release once it is published, in its documents and on its page. */
 export interface PublishedFacts {
   readonly published: PublishedRelease;
-  readonly manifest: ReleaseManifest;
+  /** Null for an archive: it is told by its tag, and its checksum list is in no tree. */
+  readonly manifest: ReleaseManifest | null;
   readonly citation: Citation | null;
   /** Folder of the release in its repository, POSIX, `.` for the top. */
   readonly releaseRoot: string;
@@ -31,12 +32,13 @@ export interface PublishedFacts {
 export async function readPublishedFacts(
   config: ReleaseConfig,
   receipt: KnownReceipt,
+  isArchive = false,
 ): Promise<PublishedFacts> {
   const { name } = receipt.environment;
   const family = await readReceiptFamily(config);
   return {
     published: publishedRelease(receipt),
-    manifest: await readPublishedManifest(config, receipt),
+    manifest: isArchive ? null : await readPublishedManifest(config, receipt),
     citation: await citationOf(receipt),
     releaseRoot: (await readRepositoryPath(config.root)) ?? '.',
     ownDois: ownDois([...family, receipt], await readReservation(config, name)),
@@ -57,7 +59,7 @@ export async function planDocuments(
     ...facts,
     documents,
     placeholders: config.finalize.placeholders,
-    frozenPaths: facts.manifest.files.map(({ path }) => path),
+    frozenPaths: facts.manifest?.files.map(({ path }) => path) ?? [],
   });
   return { plan, paths: documents.filter(({ text }) => text !== null).map(({ path }) => path) };
 }

@@ -50,6 +50,11 @@ export function archiveRecordTargets(configFile: string): Record<string, TargetC
       configFile,
       'Lists open drafts, discards those named',
     ),
+    'zenodo-finalize': uncached(
+      'zenodo-finalize',
+      configFile,
+      'Writes DOI, badge and citation into the documents',
+    ),
     'zenodo-reserve': remoteTarget(
       'zenodo-reserve',
       configFile,

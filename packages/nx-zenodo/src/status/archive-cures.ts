@@ -13,8 +13,6 @@ export function archiveCures(
     validation: `Run archive ${named} and cure what it finds.`,
     metadata: `Run archive ${named} and cure the errors that it names, in a tag of their own.`,
     doi: `Run zenodo-archive ${named} again: it finds the record and writes the receipt.`,
-    'record-json': 'Commit the receipt.',
-    'forge-release': 'Make the release on the forge, and name the DOI there.',
   };
   return items.map((item) =>
     item.cure === null ? item : { ...item, cure: cures[item.id] ?? item.cure },

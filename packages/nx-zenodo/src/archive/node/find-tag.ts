@@ -71,6 +71,11 @@ export async function newestTag(archive: ArchiveConfig): Promise<ReleaseTag> {
   return newest;
 }
 
+/** The release that a version label is. */
+export function tagOfVersion({ tags }: ArchiveConfig, version: string): ReleaseTag {
+  return { version, tag: tags.replace('{version}', () => version) };
+}
+
 const linesOf = (text: string | null): string[] =>
   (text ?? '').split('\n').filter((line) => line !== '');
 
