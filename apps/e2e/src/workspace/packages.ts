@@ -21,7 +21,7 @@ export function userEnvironment(): Record<string, string> {
   const { environment } = JSON.parse(served) as { environment: Record<string, string> };
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
-      !/^(NX_|ZENODO_|JEST_|npm_|SERVED_|E2E_|NODE_OPTIONS$|INIT_CWD$)/.test(entry[0]),
+      !/^(NX_|ZENODO_|JEST_|npm_|SERVED_|E2E_|FORCE_COLOR$|NODE_OPTIONS$|INIT_CWD$)/.test(entry[0]),
   );
   return {
     ...Object.fromEntries(inherited),
