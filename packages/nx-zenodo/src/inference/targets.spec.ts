@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { LICENSE_FILES, SOURCE_FILES } from '@nx-zenodo/metadata';
 import { executorOptions } from '../executors/options.js';
 import { archiveProjectName, archiveRecordTargets, archiveTargets } from './archive-targets.js';
 import { isPublishedPackage } from './published-package.js';
@@ -60,6 +61,16 @@ describe('the targets of an archive', () => {
 });
 
 describe('what the metadata of a release is made of', () => {
+  // The list stands twice: to read the package that owns it would slow down every run of Nx.
+  it('when a file can state facts, it is an input', () => {
+    const inputs = (infer()['metadata']?.inputs ?? []) as readonly (string | object)[];
+    const paths = inputs.filter((input): input is string => typeof input === 'string');
+    for (const file of SOURCE_FILES) expect(paths).toContain(`{projectRoot}/${file}`);
+    const licences = paths.filter((path) => path.includes('LICENSE'));
+    expect(licences).toEqual(['{projectRoot}/{LICENSE,LICENCE,COPYING}*']);
+    for (const file of LICENSE_FILES) expect(file).toMatch(/^(LICENSE|LICENCE|COPYING)/);
+  });
+
   it('when release notes describe it, they are an input; when others are related, it is never cached', () => {
     const described = infer({ description: 'docs/v1.md' })['metadata'];
     expect(described?.inputs).toContain('{projectRoot}/docs/v1.md');

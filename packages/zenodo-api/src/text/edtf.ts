@@ -60,7 +60,8 @@ function parseEnd(text: string): Span | null {
   return parseDate(certain) ?? parseSeason(certain);
 }
 
-const parsePlainEnd = (text: string): Span | null => (/^-?[\dX]{4}-XX$/.test(text) ? null : parseDate(text));
+const parsePlainEnd = (text: string): Span | null =>
+  /^-?[\dX]{4}-XX$/.test(text) ? null : parseDate(text);
 
 function isNotAfter(a: Span['first'], b: Span['first']): boolean {
   const at = [0, 1, 2].find((index) => a[index] !== b[index]);

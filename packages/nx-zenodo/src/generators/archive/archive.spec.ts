@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { logger } from '@nx/devkit';
+import { describe, expect, it } from '@jest/globals';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { takeToldLines } from '../../testing/told-lines.js';
 import { archiveFacts } from './archive-facts.js';
 import type { ArchiveSources } from './archive-facts.js';
 import generator from './generator.js';
 
-const told: string[] = [];
-beforeEach(() => {
-  told.length = 0;
-  const take = (...lines: unknown[]) => void told.push(...lines.map(String));
-  jest.spyOn(logger, 'info').mockImplementation(take);
-  jest.spyOn(logger, 'warn').mockImplementation(take);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const told = takeToldLines();
 
 const sources = (changes: Partial<ArchiveSources> = {}): ArchiveSources => ({
   directory: '',
