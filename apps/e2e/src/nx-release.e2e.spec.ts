@@ -30,6 +30,18 @@ beforeAll(async () => {
   });
   const release = ['g', 'nx-zenodo:release', 'survey', '--name=survey', '--releaseVersion=v1.0.0'];
   expect(workspace.nx([...release, ...describing])).toMatchObject({ code: 0 });
+  const project = JSON.parse(workspace.read('survey/project.json'));
+  const measure = { command: 'echo measured by $NX_TASK_TARGET_PROJECT' };
+  workspace.write({
+    'survey/project.json': JSON.stringify({
+      ...project,
+      targets: {
+        ...project.targets,
+        measure,
+        'zenodo-deploy': { dependsOn: ['measure', 'bundle'] },
+      },
+    }),
+  });
   workspace.commit('feat: first measurements');
 });
 
@@ -50,6 +62,7 @@ describe('nx release', () => {
   it('when the first release is published, the deploy of nx-zenodo does it', () => {
     const published = workspace.nx(['release', 'publish', '--first-release', '--tag=latest']);
     expect(published).toMatchObject({ code: 0 });
+    expect(published.output).toMatch(/measured by[^]*All checks passed[^]*Published/);
     expect(doiIn(published)).toMatch(/^10\.5072\/zenodo\.\d+$/);
     expect(receipts()).toEqual(['v1.0.0-ZENODO.json']);
     workspace.commit('chore: receipt');
@@ -74,13 +87,21 @@ describe('nx release', () => {
     workspace.commit('chore: receipt');
   });
 
-  it('when a frozen file was changed, nothing is published', () => {
+  it('when a frozen file was changed, nothing is published, and a check that ends later cannot hide it', () => {
     workspace.write({ 'survey/README.md': '# Survey\n\nSomething else.\n' });
+    const config = JSON.parse(workspace.read('survey/zenodo.release.json'));
+    const slow = {
+      kind: 'command',
+      name: 'Takes its time',
+      argv: ['node', '-e', 'setTimeout(() => {}, 2000)'],
+    };
+    workspace.write({
+      'survey/zenodo.release.json': JSON.stringify({ ...config, validation: { checks: [slow] } }),
+    });
     const refused = workspace.nx(['release', 'publish']);
-    expect(refused.code).not.toBe(0);
-    expect(refused.output).toMatch(/NZ1\d{3}/);
+    expect(refused).toMatchObject({ code: 1, output: expect.stringMatching(/NZ1006/) });
     expect(doiIn(refused)).toBeUndefined();
-    workspace.git('checkout', '--quiet', 'survey/README.md');
+    workspace.git('checkout', '--quiet', 'survey');
   });
 
   it('when version plans are used, the plan decides the version', () => {

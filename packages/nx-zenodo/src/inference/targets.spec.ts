@@ -105,7 +105,7 @@ describe('the target of nx release', () => {
   it('when npm publishes the folder too, its target is left to Nx', () => {
     expect(targets['nx-release-publish']).toMatchObject({
       executor: 'nx-zenodo:release-publish',
-      dependsOn: ['bundle'],
+      dependsOn: [],
       options: { environment: 'local' },
       cache: false,
     });
@@ -150,7 +150,7 @@ describe('the inferred targets', () => {
       metadata: ['manifest'],
       bundle: ['metadata'],
       'zenodo-deploy': ['bundle'],
-      'nx-release-publish': ['bundle'],
+      'nx-release-publish': [],
       'zenodo-reserve': [],
       'zenodo-audit': [],
       'zenodo-drafts': [],

@@ -171,7 +171,8 @@ function deployTarget(
   return {
     ...remoteTarget(name, configFile, description),
     executor: `nx-zenodo:${executor}`,
-    dependsOn: ['bundle'],
+    // What `nx release publish` calls runs the chain itself: see the executor.
+    dependsOn: executor === 'zenodo-deploy' ? ['bundle'] : [],
   };
 }
 
