@@ -29,6 +29,8 @@ export function userEnvironment(): Record<string, string> {
     npm_config_ignore_scripts: 'true',
     npm_config_yes: 'true',
     NX_DAEMON: 'false',
+    // CI=true alone gives colours to what is no terminal, and specs read words.
+    NO_COLOR: '1',
   };
 }
 
