@@ -66,7 +66,7 @@ async function publishedRecords(): Promise<number> {
 
 /** Downloads all files of a record into a fresh folder. */
 async function download(recordId: number): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'nx-zenodo-record-'));
+  const folder = mkdtempSync(join(process.env['E2E_FOLDER'] ?? tmpdir(), 'record-'));
   const { files } = (await getJson(`/records/${recordId}`)) as {
     files: { key: string; links: { self: string } }[];
   };
