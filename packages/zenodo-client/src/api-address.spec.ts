@@ -40,7 +40,7 @@ describe('the API URL', () => {
 });
 
 describe('the token', () => {
-  it.each([undefined, '', ' ', 'a b', 'a\nx-forged: 1', 'ü'])(
+  it.each([undefined, '', ' ', 'a b', 'a\nx-forged: 1', 'ü', '"a"', "'a'"])(
     'when it is %j, it is refused',
     (bad) => {
       const make = () => createZenodoClient({ apiUrl: 'https://zenodo.example/api', token: bad });

@@ -75,10 +75,11 @@ export function createZenodoClient(options: ZenodoClientOptions): ZenodoClient {
   };
 }
 
-// RFC 6750, 2.1: a bearer token is visible ASCII; a line break in it would forge a header.
+// RFC 6750, 2.1: a bearer token is visible ASCII without quotation marks, which come along from files of
+// variables whose reader keeps them; a line break in it would forge a header.
 function checkedToken(token: string | null | undefined, origin: string): string | null {
   if (token === null) return null;
-  if (token !== undefined && /^[\x21-\x7e]+$/.test(token)) return token;
+  if (token !== undefined && /^[\x21-\x7e]+$/.test(token) && !/["'`]/.test(token)) return token;
   const missing = token === undefined || token.trim() === '';
   throw zenodoError(
     'NZ5002',

@@ -49,6 +49,19 @@ describe('an audit', () => {
     ]);
   });
 
+  it('when an edit is open that nobody published, it does not take the edit for the record', async () => {
+    const client = bench.client();
+    const { value } = await client.readDeposition(receipt.depositionId);
+    if (value.state !== 'done') throw new Error('the release is published');
+    const edit = await client.openEdit(value);
+    expect((await audit()).findings).toEqual([]);
+    await client.updateMetadata(edit, { ...value.metadata, title: 'Not decided yet' });
+    const { findings, metadata } = await audit();
+    expect(findings).toMatchObject([{ code: 'NZ6005', severity: 'warning' }]);
+    expect(findings[0]?.message).toContain('title');
+    expect(metadata).toBeNull();
+  });
+
   it('when the DOI is not registered yet, it says pending', async () => {
     bench.sandbox.faults.add({ kind: 'doi-pending' });
     expect((await audit()).doiState).toBe('pending');

@@ -23,7 +23,7 @@ export async function auditReceipt(
   if (receipt.environment.origin !== client.origin) throw otherService(receipt, client.origin);
   const record = await client.readRecord(receipt.recordId);
   const files = await verifyFiles(client, record, receipt.files, report);
-  const metadata = await metadataSince(client, receipt);
+  const { metadata, findings } = await metadataSince(client, receipt);
   const doiState = await client.readDoiState(receipt.doi);
   report({ kind: 'doi-state', doi: receipt.doi, state: doiState });
   return {
@@ -36,26 +36,36 @@ export async function auditReceipt(
     findings: [
       ...fileFindings(record, files),
       ...(record.doi === receipt.doi ? [] : [otherDoi(receipt, record.doi)]),
-      ...(metadata ?? []).map((difference) => metadataFinding(receipt, difference)),
+      ...findings,
     ],
   };
 }
 
-// Only who may edit the record can read it in the schema in which it was sent.
+// Only who may edit the record can read it in the schema in which it was sent. While an edit is open, that
+// answer shows the edit and not what is published.
 async function metadataSince(
   client: ZenodoClient,
   receipt: SavedReceipt,
-): Promise<readonly MetadataDifference[] | null> {
+): Promise<Pick<RecordVerification, 'metadata' | 'findings'>> {
   const then = metadataOf(receipt.answer);
-  if (then === undefined) return null;
+  if (then === undefined) return notCompared;
   try {
     const { value } = await client.readDeposition(receipt.depositionId);
-    return compareMetadata(then, value.metadata);
+    const differences = compareMetadata(then, value.metadata);
+    if (value.state !== 'done' && differences.length > 0) {
+      return { metadata: null, findings: [editIsOpen(receipt, differences)] };
+    }
+    return {
+      metadata: differences,
+      findings: differences.map((difference) => metadataFinding(receipt, difference)),
+    };
   } catch (error) {
-    if (error instanceof ZenodoError && error.code === 'NZ5003') return null;
+    if (error instanceof ZenodoError && error.code === 'NZ5003') return notCompared;
     throw error;
   }
 }
+
+const notCompared = { metadata: null, findings: [] } as const;
 
 function metadataOf(answer: unknown): Readonly<Record<string, unknown>> | undefined {
   if (typeof answer !== 'object' || answer === null || !('metadata' in answer)) return undefined;
@@ -73,6 +83,19 @@ function metadataFinding(receipt: SavedReceipt, difference: MetadataDifference):
     message: `The metadata of record ${receipt.recordId} was changed since: it was ${shown(sent)}, it is ${shown(returned)}.`,
     cure: 'If the change was not meant, deploy the release again: the record is edited, its DOI stays.',
     place: { field: `metadata.${field}` },
+  };
+}
+
+function editIsOpen(
+  receipt: SavedReceipt,
+  differences: readonly MetadataDifference[],
+): DepositFinding {
+  const fields = differences.map(({ field }) => field).join(', ');
+  return {
+    code: 'NZ6005',
+    severity: 'warning',
+    message: `An edit of record ${receipt.recordId} is open that changes ${fields}. Until it is published or discarded, the published metadata cannot be compared.`,
+    cure: 'Publish or discard the edit on the site, then audit again.',
   };
 }
 

@@ -19,7 +19,7 @@ export interface RecordVerification {
   readonly doi: string;
   readonly doiState: DoiState;
   readonly files: readonly FileVerification[];
-  /** Null where this token may not read the deposition, so that only the files were verified. */
+  /** Null where this token may not read the deposition, or an edit hides it: only the files were verified. */
   readonly metadata: readonly MetadataDifference[] | null;
   /** Errors where bytes differ, warnings where metadata does. None means that all holds. */
   readonly findings: readonly DepositFinding[];

@@ -33,8 +33,8 @@ const reserve: Step<'zenodo-reserve'> = async (input) => {
       return;
     }
     const reservation = await reserveRelease({ ...settings, metadata });
-    await writeWhole(config.root, config.reservation, formatReservation(reservation));
     say(`✓ Reserved: ${reservation.doi} (draft ${reservation.depositionId}, ${reservation.url})`);
+    await writeWhole(config.root, config.reservation, formatReservation(reservation));
     say(`✓ Reservation saved: ${config.reservation}`);
     if (!options.write) return;
     const plan = await planReservation(config, reservation, metadata.publication_date ?? null);
