@@ -38,6 +38,19 @@ export function guessMediaType(key: string): string {
   return types[extension] ?? 'application/octet-stream';
 }
 
+// Where a type has several; each other one has a single name in the table above.
+const usual: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/tiff': 'tiff',
+  'text/html': 'html',
+};
+
+/** The extension that goes with the media type of a file, whatever its own is (Python's guess_extension). */
+export function extensionOf(key: string): string {
+  const type = guessMediaType(key);
+  return usual[type] ?? Object.keys(types).find((name) => types[name] === type) ?? 'bin';
+}
+
 const servedAsTheyAre = new Set([
   'image/bmp',
   'image/gif',

@@ -14,6 +14,12 @@ export function iiifBase(version: Version, isDraft: boolean, key: string, api: s
   return `${api}/iiif/${kind}:${version.id}:${encodeURIComponent(key)}`;
 }
 
+/** Where a file is told as a page of an image collection (IIIF Presentation API 2). */
+export function iiifCanvas(version: Version, isDraft: boolean, key: string, api: string): string {
+  const kind = isDraft ? 'draft' : 'record';
+  return `${api}/iiif/${kind}:${version.id}/canvas/${encodeURIComponent(key)}`;
+}
+
 /** The first image of a version, this many pixels wide; `undefined` when it has none. */
 export function thumbnailUrl(
   version: Version,

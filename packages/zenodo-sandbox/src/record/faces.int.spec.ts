@@ -69,6 +69,73 @@ describe('faces of records', () => {
   });
 });
 
+describe('the native face of a record', () => {
+  const native = (headers = {}) =>
+    fetch(`${zenodo.sandbox.apiUrl}/records/${id}`, {
+      headers: { Accept: 'application/vnd.inveniordm.v1+json', ...headers },
+    });
+
+  it('when a term is told, its title in the vocabulary comes with it', async () => {
+    const { metadata, ui } = JSON.parse(await (await native()).text());
+    expect(metadata.resource_type).toEqual({ id: 'dataset', title: { en: 'Dataset' } });
+    expect(metadata.rights).toEqual([
+      {
+        id: 'mit',
+        title: { en: 'MIT License' },
+        props: { url: 'https://spdx.org/licenses/MIT.html' },
+      },
+    ]);
+    expect(ui).toMatchObject({
+      rights: [{ id: 'mit', title_l10n: 'MIT License' }],
+      access_status: { id: 'open', title_l10n: 'Open', icon: 'unlock', embargo_date_l10n: null },
+      creators: {
+        affiliations: [[1, 'Somewhere', null]],
+        creators: [{ affiliations: [[1, 'Somewhere']] }, {}],
+      },
+    });
+    expect(ui.created_date_l10n_long).toMatch(/^[A-Z][a-z]+ \d{1,2}, \d{4}$/);
+  });
+
+  it('when its files are told, each has fewer fields than in the list of files', async () => {
+    const { files, parent } = JSON.parse(await (await native()).text());
+    const { links, id: content, ...entry } = files.entries['day sums.csv'];
+    expect(entry).toEqual({
+      key: 'day sums.csv',
+      checksum: 'md5:c000552daa815af09b83c42e9d737b67',
+      ext: 'csv',
+      size: 8,
+      mimetype: 'text/csv',
+      storage_class: 'L',
+      metadata: null,
+      access: { hidden: false },
+    });
+    expect(content).toMatch(/^[\da-f-]{36}$/);
+    expect(Object.keys(links)).toEqual(['self', 'content']);
+    expect(parent).toMatchObject({
+      access: { settings: { accept_conditions_text: null, secret_link_expiration: 0 } },
+      communities: {},
+    });
+  });
+
+  it('when somebody reads it who may not edit it, nothing is told of drafts', async () => {
+    const told = JSON.parse(await (await native()).text());
+    expect(told.versions).toEqual({ index: 1, is_latest: true });
+    const own = await native({ Authorization: `Bearer ${zenodo.sandbox.token}` });
+    expect(JSON.parse(await own.text()).versions.is_latest_draft).toBe(true);
+  });
+
+  it('when the metadata is sent back as it was told, the draft keeps its terms', async () => {
+    const told = JSON.parse(await (await native()).text());
+    await zenodo.send('POST', `/records/${id}/draft`);
+    const { status } = await zenodo.putJson(`/records/${id}/draft`, { metadata: told.metadata });
+    const draft = await zenodo.get(`/records/${id}/draft`, {
+      Accept: 'application/vnd.inveniordm.v1+json',
+    });
+    await zenodo.remove(`/records/${id}/draft`);
+    expect([status, JSON.parse(draft.text).metadata]).toEqual([200, told.metadata]);
+  });
+});
+
 describe('exports of a record', () => {
   it.each([
     ['codemeta', '"@context":"https://doi.org/10.5063/schema/codemeta-2.0"'],

@@ -1,5 +1,5 @@
 import { buildJsonLd } from '@nx-zenodo/record-page';
-import { resourceType } from '@nx-zenodo/zenodo-api';
+import { mayManage } from '../access/permission.js';
 import { formatBibtex } from '../export/bibtex.js';
 import { toCslJson } from '../export/csl-json.js';
 import { defaultStyle, styleNamed } from '../export/cite.js';
@@ -51,8 +51,7 @@ const dataciteXml: Face = (record) => formatDataCiteXml(dataciteOf(record));
 const faces: Readonly<Record<string, Face>> = {
   'application/json': zenodoFace,
   'application/vnd.zenodo.v1+json': zenodoFace,
-  [rdmType]: ({ world, version, shown }, _context, call, errors) =>
-    formatRdmRecord(world, version, shown, addressesAt(call.origin), errors),
+  [rdmType]: (record, _context, call, errors) => rdmRecord(record, call, errors),
   'application/ld+json': (record, context, call) =>
     buildJsonLd(recordView(record, call.origin, context)),
   [dataPackageType]: ({ version, shown }, _context, call) =>
@@ -124,13 +123,18 @@ export function listFace(records: readonly ToldRecord[], context: Context, call:
   return records.map((record) => memberFace(record, context, call)).join('\n');
 }
 
-// Tables say what a resource type is called, and nothing of what is only there for pages.
-function tableRow({ world, version, shown }: ToldRecord, call: Call): object {
-  const record = formatRdmRecord(world, version, shown, addressesAt(call.origin));
-  const { metadata } = record as { metadata: object };
-  const type = resourceType(shown.content.metadata.resource_type?.id ?? '');
-  const resource_type = type === null ? {} : { id: type.id, title: { en: type.title } };
-  return { ...record, ui: undefined, metadata: { ...metadata, resource_type } };
+function rdmRecord(
+  { world, version, shown }: ToldRecord,
+  call: Call,
+  errors?: readonly FieldError[],
+) {
+  const reader = { edits: mayManage(call.actor, version) };
+  return formatRdmRecord(world, version, shown, addressesAt(call.origin), reader, errors);
+}
+
+// Tables say nothing of what is only there for pages.
+function tableRow(record: ToldRecord, call: Call): object {
+  return { ...rdmRecord(record, call), ui: undefined };
 }
 
 function faceNamed(type: string): Face {

@@ -1,5 +1,5 @@
 import { guessMediaType } from '../bucket/media-type.js';
-import { iiifBase, isImage } from '../image/thumbnail-links.js';
+import { iiifBase, iiifCanvas, isImage } from '../image/thumbnail-links.js';
 import type { FileEntry, Multipart } from '../model/file-entry.js';
 import { formatInstant } from '../model/instant.js';
 import { encodeKeyPath, type Addresses } from '../model/links.js';
@@ -24,7 +24,6 @@ export function formatFileEntry(
   file: FileEntry,
   addresses: Addresses,
 ): object {
-  const self = `${filesUrl(version, shown, addresses)}/${encodeKeyPath(file.key)}`;
   const { content } = file;
   return {
     created: file.created,
@@ -45,16 +44,26 @@ export function formatFileEntry(
     ...transferOf(file),
     metadata: file.metadata ?? null,
     access: { hidden: false },
-    links: {
-      self,
-      ...(file.multipart === undefined
-        ? { content: `${self}/content` }
-        : { parts: partLinks(self, file.created, file.multipart) }),
-      ...(shown === version.draft ? { commit: `${self}/commit` } : {}),
-      ...(isImage(file.key)
-        ? iiifLinks(version, shown === version.draft, file.key, addresses)
-        : {}),
-    },
+    links: fileLinks(version, shown, file, addresses),
+  };
+}
+
+/** `links` of a file, in the list of files and within its record. */
+export function fileLinks(
+  version: Version,
+  shown: Revision,
+  file: FileEntry,
+  addresses: Addresses,
+): object {
+  const self = `${filesUrl(version, shown, addresses)}/${encodeKeyPath(file.key)}`;
+  const isDraft = shown === version.draft;
+  return {
+    self,
+    ...(file.multipart === undefined
+      ? { content: `${self}/content` }
+      : { parts: partLinks(self, file.created, file.multipart) }),
+    ...(isDraft ? { commit: `${self}/commit` } : {}),
+    ...(isImage(file.key) ? iiifLinks(version, isDraft, file.key, addresses) : {}),
   };
 }
 
@@ -84,6 +93,7 @@ function partLinks(self: string, created: string, { parts }: Multipart): object[
 function iiifLinks(version: Version, isDraft: boolean, key: string, { api }: Addresses) {
   const base = iiifBase(version, isDraft, key, api);
   return {
+    iiif_canvas: iiifCanvas(version, isDraft, key, api),
     iiif_base: base,
     iiif_info: `${base}/info.json`,
     iiif_api: `${base}/full/full/0/default.png`,

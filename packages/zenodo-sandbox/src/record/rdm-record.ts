@@ -1,13 +1,21 @@
-import { resourceType } from '@nx-zenodo/zenodo-api';
+import { extensionOf, guessMediaType } from '../bucket/media-type.js';
+import { formatCommunity } from '../community/community-json.js';
 import type { FieldError } from '../http/refusal.js';
-import { isCompleted } from '../model/file-entry.js';
-import { formatDay } from '../model/instant.js';
+import { isCompleted, type CompletedFile } from '../model/file-entry.js';
 import type { Addresses } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
 import { nextDraft, publishedVersions, type World } from '../model/world.js';
 import { accessStatus } from '../search/document.js';
-import { formatFileEntry } from './file-list.js';
+import { fileLinks } from './file-list.js';
 import { draftLinks, recordLinks } from './record-links.js';
+import { uiOf } from './record-ui.js';
+import { tellMetadata } from './told-metadata.js';
+
+/** What a reader may see of a record beside what everybody sees. */
+export interface Reader {
+  /** True for those who may edit it. */
+  readonly edits: boolean;
+}
 
 /** The native face of the records API, `application/vnd.inveniordm.v1+json` (contract C.5). */
 export function formatRdmRecord(
@@ -15,11 +23,13 @@ export function formatRdmRecord(
   version: Version,
   shown: Revision,
   addresses: Addresses,
+  { edits }: Reader,
   errors?: readonly FieldError[],
 ): object {
   const concept = world.concept(version.concept);
   const isDraft = shown === version.draft;
-  const { metadata, customFields, access, pids } = shown.content;
+  const { customFields, access, pids } = shown.content;
+  const metadata = tellMetadata(shown.content.metadata);
   return {
     id: String(version.id),
     created: version.created,
@@ -28,14 +38,14 @@ export function formatRdmRecord(
     links: isDraft
       ? draftLinks(version, shown, addresses)
       : recordLinks(version, shown, concept?.doi, addresses),
-    parent: parentOf(world, version),
+    parent: parentOf(world, version, addresses),
     pids,
     metadata,
     custom_fields: withoutRequests(customFields),
     access: { ...access, embargo: embargoOf(shown), status: accessStatus(shown) },
     files: filesOf(version, shown, addresses),
     media_files: { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} },
-    versions: versionsOf(world, version),
+    versions: versionsOf(world, version, edits),
     is_published: version.record !== undefined,
     ...(isDraft ? { expires_at: null } : {}),
     is_draft: isDraft,
@@ -48,7 +58,7 @@ export function formatRdmRecord(
     swh: {},
     ...(version.deleted === undefined ? {} : { tombstone: version.deleted }),
     ...(errors === undefined || errors.length === 0 ? {} : { errors }),
-    ui: uiOf(shown, version),
+    ui: uiOf(shown, version, metadata),
   };
 }
 
@@ -60,7 +70,7 @@ const noStatistics = {
   data_volume: 0,
 };
 
-function parentOf(world: World, version: Version): object {
+function parentOf(world: World, version: Version, { site }: Addresses): object {
   const concept = world.concept(version.concept);
   const doi = concept?.doi;
   const ids = concept?.communities ?? [];
@@ -69,7 +79,7 @@ function parentOf(world: World, version: Version): object {
     id: String(version.concept),
     access: {
       owned_by: { user: String(version.owner) },
-      settings: { allow_user_requests: false, allow_guest_requests: false },
+      settings: accessSettings,
     },
     ...(review === undefined
       ? {}
@@ -80,12 +90,27 @@ function parentOf(world: World, version: Version): object {
             receiver: { community: review.community },
           },
         }),
-    communities: { ids, ...(ids[0] === undefined ? {} : { default: ids[0] }) },
+    communities: communitiesOf(ids, site),
     pids:
       doi === undefined
         ? {}
         : { doi: { identifier: doi, provider: 'datacite', client: 'datacite' } },
   };
+}
+
+// Nobody can ask for access, as nobody has allowed it.
+const accessSettings = {
+  allow_user_requests: false,
+  allow_guest_requests: false,
+  accept_conditions_text: null,
+  secret_link_expiration: 0,
+};
+
+// Within a record communities are told without their links.
+function communitiesOf(ids: readonly string[], origin: string): object {
+  if (ids[0] === undefined) return {};
+  const entries = ids.map((id) => ({ ...formatCommunity({ origin }, id), links: {} }));
+  return { ids, default: ids[0], entries };
 }
 
 // What was asked for through the legacy API is shown by that API only.
@@ -106,40 +131,50 @@ function filesOf(version: Version, shown: Revision, addresses: Addresses): objec
   const completed = shown.files.filter(isCompleted);
   return {
     enabled: true,
+    ...(shown.preview === undefined ? {} : { default_preview: shown.preview }),
     order: [],
     count: completed.length,
     total_bytes: completed.reduce((sum, { content }) => sum + content.size, 0),
     entries: Object.fromEntries(
-      completed.map((file) => [file.key, formatFileEntry(version, shown, file, addresses)]),
+      completed.map((file) => [file.key, entryOf(version, shown, file, addresses)]),
     ),
   };
 }
 
-function versionsOf(world: World, version: Version): object {
+// Shorter than the entry that the list of files has (answers of Zenodo recorded in 2025).
+function entryOf(version: Version, shown: Revision, file: CompletedFile, addresses: Addresses) {
+  return {
+    id: file.content.id,
+    checksum: `md5:${file.content.md5}`,
+    ext: extensionOf(file.key),
+    size: file.content.size,
+    mimetype: guessMediaType(file.key),
+    storage_class: 'L',
+    key: file.key,
+    metadata: file.metadata ?? null,
+    access: { hidden: false },
+    links: fileLinks(version, shown, file, addresses),
+  };
+}
+
+// Who may not edit is not told of drafts.
+function versionsOf(world: World, version: Version, edits: boolean): object {
   const published = publishedVersions(world, version.concept);
   const at = published.findIndex(({ id }) => id === version.id);
   const open = nextDraft(world, version.concept);
   return {
     index: at === -1 ? published.length + 1 : at + 1,
     is_latest: at !== -1 && at === published.length - 1,
-    is_latest_draft: open === undefined ? at === published.length - 1 : open.id === version.id,
+    ...(edits
+      ? {
+          is_latest_draft:
+            open === undefined ? at === published.length - 1 : open.id === version.id,
+        }
+      : {}),
   };
 }
 
 function statusOf(version: Version, isDraft: boolean, world: World): string {
   if (!isDraft || version.record !== undefined) return 'published';
   return publishedVersions(world, version.concept).length > 0 ? 'new_version_draft' : 'draft';
-}
-
-function uiOf({ content: { metadata } }: Revision, version: Version): object {
-  const type = resourceType(metadata.resource_type?.id ?? '');
-  return {
-    publication_date_l10n_medium: metadata.publication_date,
-    publication_date_l10n_long: metadata.publication_date,
-    created_date_l10n_long: formatDay(new Date(version.created)),
-    ...(type === null ? {} : { resource_type: { id: type.id, title_l10n: type.title } }),
-    description_stripped: (metadata.description ?? '').replace(/<[^>]*>/g, ''),
-    version: metadata.version,
-    is_draft: version.record === undefined,
-  };
 }

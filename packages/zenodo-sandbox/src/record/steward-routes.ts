@@ -83,9 +83,18 @@ function increaseQuota(context: Context, call: Call): Outcome {
     throw invalid([{ field: 'quota_size', messages }]);
   }
   const value = { ...version, quota: asked };
-  const told = formatRdmRecord(context.world, value, value.draft, addressesAt(call.origin));
+  const told = formatRdmRecord(
+    context.world,
+    value,
+    value.draft,
+    addressesAt(call.origin),
+    manager,
+  );
   return { response: json(200, told), changes: [{ put: 'version', value }] };
 }
+
+// Only who manages a record comes as far as an answer.
+const manager = { edits: true };
 
 // What an owner has raised is counted over all that is theirs (contract 0.6).
 function raisedElsewhere({ world }: Context, { id, owner }: Version): number {
@@ -101,7 +110,7 @@ function unlockFiles(context: Context, call: Call): Outcome {
   const opened = openEdit(context, version).version;
   const value: Version = { ...opened, unlocked: true };
   const shown = value.draft ?? version.record;
-  const body = formatRdmRecord(context.world, value, shown, addressesAt(call.origin));
+  const body = formatRdmRecord(context.world, value, shown, addressesAt(call.origin), manager);
   return { response: json(200, body), changes: [{ put: 'version', value }] };
 }
 

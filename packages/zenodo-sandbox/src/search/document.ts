@@ -93,7 +93,7 @@ export function isIndexed(context: Context, instant = ''): boolean {
 }
 
 /** What a reader is told of the access: open, embargoed or restricted. */
-export function accessStatus({ content }: Revision): string {
+export function accessStatus({ content }: Revision): 'open' | 'embargoed' | 'restricted' {
   if (content.access.embargo?.active === true) return 'embargoed';
   return content.access.files === 'public' ? 'open' : 'restricted';
 }
