@@ -12,6 +12,7 @@ import { recordPageRoutes } from './page/record-page-routes.js';
 import { redirectRoutes } from './page/redirect-routes.js';
 import { filePageRoutes } from './page/file-page-routes.js';
 import { iiifRoutes } from './image/iiif-routes.js';
+import { presentationRoutes } from './image/presentation-routes.js';
 import { vocabularyRoutes } from './vocabulary/vocabulary-routes.js';
 
 /** All that a local Zenodo answers to. */
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...vocabularyRoutes,
   ...oaiRoutes,
+  ...presentationRoutes,
   ...iiifRoutes,
   ...redirectRoutes,
   ...filePageRoutes,

@@ -14,13 +14,12 @@ export type ResponseBody =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   /** The answer that is made before it is sent: a picture. */
   | { readonly kind: 'made'; readonly make: () => Promise<Response> }
-  /** The same, made of the whole bytes of a file, which the server reads. */
-  | {
-      readonly kind: 'derived';
-      readonly content: StoredContent;
-      readonly make: (bytes: Buffer) => Promise<Response>;
-    }
+  /** The same, made of the whole bytes of files, which the server reads. */
+  | { readonly kind: 'derived'; readonly make: (read: ReadContent) => Promise<Response> }
   | { readonly kind: 'archive'; readonly files: readonly ArchiveFile[] };
+
+/** The whole bytes of a file. */
+export type ReadContent = (content: StoredContent) => Promise<Buffer>;
 
 /** One member of a `files-archive`. */
 export interface ArchiveFile {

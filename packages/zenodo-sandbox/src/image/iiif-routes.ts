@@ -1,9 +1,9 @@
-import { mayReadFiles, requireView } from '../access/permission.js';
 import type { Call, Context } from '../http/call.js';
-import { noSuchFile, notFound, permissionDenied, pidUnknown, refuse } from '../http/refusal.js';
-import { json, type Outcome, type Response } from '../http/response.js';
+import { noSuchFile, pidUnknown, refuse } from '../http/refusal.js';
+import { answer, json, redirect, type Outcome, type Response } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { isCompleted, type CompletedFile } from '../model/file-entry.js';
+import { findShown, largest } from './find-shown.js';
 import { decodeImage, encodeImage } from './image-file.js';
 import { parseRegion, parseSize } from './iiif-parameters.js';
 import { resample } from './raster.js';
@@ -15,11 +15,15 @@ const read = { method: 'GET', body: 'none' } as const;
 export const iiifRoutes: readonly Route[] = [
   { ...read, pattern: '/api/iiif/:image+/info.json', handle: info },
   { ...read, pattern: '/api/iiif/:image+/:region/:size/:rotation/:file', handle: draw },
+  { ...read, pattern: '/api/iiif/:image+', handle: base },
 ];
 
-/** Bytes of an image that is read whole to be drawn. */
-const largest = 50_000_000;
 const formats = { jpg: 'image/jpeg', png: 'image/png' } as const;
+
+function base(context: Context, call: Call): Outcome {
+  findImage(context, call);
+  return answer(redirect(301, `${call.origin}${call.path}/info.json`));
+}
 
 function info(context: Context, call: Call): Outcome {
   const file = findImage(context, call);
@@ -66,19 +70,19 @@ function draw(context: Context, call: Call): Outcome {
 
 function derived(file: CompletedFile, make: (bytes: Buffer) => Promise<Response>): Outcome {
   if (file.content.size > largest) throw refuse(400, 'The image is too large to be drawn.');
-  const body = { kind: 'derived', content: file.content, make } as const;
-  return { response: { status: 200, headers: {}, body } };
+  return {
+    response: {
+      status: 200,
+      headers: {},
+      body: { kind: 'derived', make: async (readContent) => make(await readContent(file.content)) },
+    },
+  };
 }
 
 function findImage(context: Context, call: Call): CompletedFile {
-  const [, kind, id = '', key = ''] =
-    /^(record|draft):(\d{1,15}):(.*)$/.exec(call.params['image'] ?? '') ?? [];
-  const version = context.world.version(Number(id));
-  if (kind === undefined || version === undefined) throw pidUnknown();
-  const shown = kind === 'draft' ? version.draft : version.record;
-  if (shown === undefined || version.deleted !== undefined) throw notFound();
-  if (kind === 'draft') requireView(context, call.actor, version);
-  else if (!mayReadFiles(context, call.actor, version)) throw permissionDenied();
+  const [, record, key = ''] = /^(\w+:\d+):(.*)$/.exec(call.params['image'] ?? '') ?? [];
+  if (record === undefined) throw pidUnknown();
+  const { version, shown } = findShown(context, call, record);
   const file = shown.files.filter(isCompleted).find((candidate) => candidate.key === key);
   if (file === undefined || !isImage(key)) throw noSuchFile(version.id, key);
   return file;

@@ -75,3 +75,67 @@ describe('thumbnails', () => {
     expect((await fetch(`${base(key)}/${path}`)).status).toBe(status);
   });
 });
+
+describe('images as pages of a collection', () => {
+  const ldJson = async (url: string) => {
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/ld+json',
+    ]);
+    return JSON.parse(await answer.text());
+  };
+  const links = async () => (await zenodo.get(`/records/${published.id}`)).body.links;
+
+  it('when the manifest of a record is asked for, each image is a page that can be drawn', async () => {
+    const { self_iiif_manifest: url, self_iiif_sequence: order } = await links();
+    const manifest = await ldJson(url);
+    expect(manifest).toMatchObject({
+      '@id': url,
+      '@type': 'sc:Manifest',
+      label: 'A title',
+      description: '<p>Words.</p>',
+      sequences: [{ '@id': order, viewingHint: 'paged' }],
+    });
+    const [page, broken] = manifest.sequences[0].canvases;
+    expect(page).toMatchObject({
+      '@type': 'sc:Canvas',
+      label: 'a map.png',
+      width: 400,
+      height: 200,
+    });
+    expect([broken.label, broken.width]).toEqual(['broken.png', undefined]);
+    const { resource, on } = page.images[0];
+    expect([on, resource.width]).toEqual([page['@id'], 400]);
+    const { raster } = await image(resource['@id']);
+    expect([raster.width, raster.height]).toEqual([400, 200]);
+  });
+
+  it('when a sequence or a page is asked for, it is the one of the manifest', async () => {
+    const { self_iiif_manifest: url, self_iiif_sequence: order } = await links();
+    const { sequences } = await ldJson(url);
+    expect(await ldJson(order)).toEqual(sequences[0]);
+    const [page] = sequences[0].canvases;
+    expect(await ldJson(page['@id'])).toEqual(page);
+  });
+
+  it('when the image itself is asked for, it leads to what it is', async () => {
+    const answer = await fetch(base(), { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, `${base()}/info.json`]);
+  });
+
+  it('when a draft is asked for, its depositor sees it and nobody else', async () => {
+    const draft = (await zenodo.post('/deposit/depositions', {})).body;
+    const path = `/iiif/draft:${draft.id}/manifest`;
+    expect((await zenodo.get(path)).status).toBe(200);
+    expect((await fetch(`${zenodo.sandbox.apiUrl}${path}`)).status).toBe(403);
+  });
+
+  it.each([
+    ['record:999/manifest', 404],
+    ['record:x/manifest', 404],
+    ['record:1:a.png', 404],
+  ])('when %s is asked for, there is none', async (path, status) => {
+    expect((await fetch(`${zenodo.sandbox.apiUrl}/iiif/${path}`)).status).toBe(status);
+  });
+});

@@ -63,7 +63,7 @@ async function run(
 async function made(response: Response, { contents }: Engine['store']): Promise<Response> {
   const { body } = response;
   if (body?.kind === 'made') return body.make();
-  return body?.kind === 'derived' ? body.make(await contents.readWhole(body.content.id)) : response;
+  return body?.kind === 'derived' ? body.make(({ id }) => contents.readWhole(id)) : response;
 }
 
 // The formatter of citations is loaded with the first request that needs it.
