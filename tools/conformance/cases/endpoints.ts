@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { conforms, hasStatus } from '../case.js';
-import { createPublished } from '../depositions.js';
+import { createPublished, nativeFace, presentation } from '../depositions.js';
 
 conforms('own-20', 'licences lead to their vocabulary', async ({ anonymous, service }) => {
   const moved = hasStatus(await anonymous.get('/licenses/?q=mit'), 301);
@@ -38,7 +38,17 @@ conforms('own-22', 'a record as a table and as a Data Package', async ({ owner, 
 conforms('own-23', 'what a record links to can be read', async ({ owner, anonymous }) => {
   const { id } = await createPublished(owner);
   const { links } = hasStatus(await anonymous.get(`/records/${id}`), 200).body;
-  for (const name of ['self', 'files', 'latest', 'versions', 'parent', 'media_files', 'archive']) {
+  for (const name of [
+    'self',
+    'files',
+    'latest',
+    'versions',
+    'parent',
+    'media_files',
+    'archive',
+    'self_iiif_manifest',
+    'self_iiif_sequence',
+  ]) {
     const { status } = await anonymous.get(links[name]);
     assert.ok(status < 400, `${name}: ${links[name]} was answered ${status}`);
   }
@@ -53,3 +63,29 @@ conforms('own-24', 'harvesters are answered', async ({ owner, service }) => {
   const { text } = hasStatus(await owner.get(`${service.site}/oai2d?${query}`), 200);
   assert.ok(text.includes(`<identifier>oai:zenodo.org:${id}</identifier>`), text.slice(0, 500));
 });
+
+conforms(
+  'own-25',
+  'a term comes with its title in the native face',
+  async ({ owner, anonymous }) => {
+    const { id } = await createPublished(owner, { ...presentation, license: 'cc-by-4.0' });
+    const { metadata, parent, files, versions, ui } = hasStatus(
+      await anonymous.get(`/records/${id}`, nativeFace),
+      200,
+    ).body;
+    assert.ok(metadata.resource_type.title.en && ui.resource_type.title_l10n);
+    assert.equal(metadata.rights[0].title.en, 'Creative Commons Attribution 4.0 International');
+    assert.match(metadata.rights[0].props.url, /creativecommons\.org/);
+    assert.equal(ui.access_status.id, 'open');
+    assert.deepEqual(Object.keys(parent.access.settings).sort(), [
+      'accept_conditions_text',
+      'allow_guest_requests',
+      'allow_user_requests',
+      'secret_link_expiration',
+    ]);
+    // Who may not edit is not told whether a draft is open.
+    assert.deepEqual(Object.keys(versions).sort(), ['index', 'is_latest']);
+    const [entry] = Object.values<Record<string, unknown>>(files.entries);
+    assert.deepEqual([typeof entry?.['ext'], 'file_id' in (entry ?? {})], ['string', false]);
+  },
+);

@@ -57,6 +57,24 @@ export interface AccessLink {
   readonly origin: string | null;
 }
 
+/** Who may ask for access to restricted files, and on what conditions. */
+export interface AccessSettings {
+  readonly allow_user_requests: boolean;
+  readonly allow_guest_requests: boolean;
+  /** HTML. */
+  readonly accept_conditions_text: string | null;
+  /** Days that a link given to a guest holds; 0 for ever. */
+  readonly secret_link_expiration: number;
+}
+
+/** The settings of a work for which nobody has set any. */
+export const noAccessRequests: AccessSettings = {
+  allow_user_requests: false,
+  allow_guest_requests: false,
+  accept_conditions_text: null,
+  secret_link_expiration: 0,
+};
+
 /** What an account may do with all versions of a work besides its owner. */
 export interface Grant {
   readonly account: number;
@@ -95,6 +113,7 @@ export interface Concept {
   /** Slugs of the communities the work is in. */
   readonly communities: readonly string[];
   readonly links?: readonly AccessLink[];
+  readonly settings?: AccessSettings;
   /** Number that GitHub gave the repository whose releases are its versions. */
   readonly repository?: number;
 }

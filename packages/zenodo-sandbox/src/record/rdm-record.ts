@@ -3,7 +3,7 @@ import { formatCommunity } from '../community/community-json.js';
 import type { FieldError } from '../http/refusal.js';
 import { isCompleted, type CompletedFile } from '../model/file-entry.js';
 import type { Addresses } from '../model/links.js';
-import type { Revision, Version } from '../model/version.js';
+import { noAccessRequests, type Revision, type Version } from '../model/version.js';
 import { nextDraft, publishedVersions, type World } from '../model/world.js';
 import { accessStatus } from '../search/document.js';
 import { fileLinks } from './file-list.js';
@@ -79,7 +79,7 @@ function parentOf(world: World, version: Version, { site }: Addresses): object {
     id: String(version.concept),
     access: {
       owned_by: { user: String(version.owner) },
-      settings: accessSettings,
+      settings: concept?.settings ?? noAccessRequests,
     },
     ...(review === undefined
       ? {}
@@ -97,14 +97,6 @@ function parentOf(world: World, version: Version, { site }: Addresses): object {
         : { doi: { identifier: doi, provider: 'datacite', client: 'datacite' } },
   };
 }
-
-// Nobody can ask for access, as nobody has allowed it.
-const accessSettings = {
-  allow_user_requests: false,
-  allow_guest_requests: false,
-  accept_conditions_text: null,
-  secret_link_expiration: 0,
-};
 
 // Within a record communities are told without their links.
 function communitiesOf(ids: readonly string[], origin: string): object {

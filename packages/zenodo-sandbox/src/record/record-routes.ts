@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.js';
 import { accessGrantRoutes } from './access-grant-routes.js';
 import { accessLinkRoutes } from './access-link-routes.js';
+import { accessSettingsRoutes } from './access-settings-routes.js';
 import { formatRoutes } from './format-routes.js';
 import { draftFileRoutes } from './file-routes.js';
 import { draftRoutes } from './draft-routes.js';
@@ -21,6 +22,7 @@ export const recordRoutes: readonly Route[] = [
   ...stewardRoutes,
   ...accessLinkRoutes,
   ...accessGrantRoutes,
+  ...accessSettingsRoutes,
   ...mediaFileRoutes,
   ...recordCommunityRoutes,
   ...requestRoutes,
