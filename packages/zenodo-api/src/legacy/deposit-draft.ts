@@ -77,11 +77,10 @@ function loadDraft(body: unknown, context: LoadContext): { draft: DepositDraft; 
 }
 
 function loadBesideMetadata(metadata: JsonObject): Omit<DepositDraft, 'metadata'> {
-  return {
-    customFields: loadCustomFields(metadata),
-    access: loadAccess(metadata),
-    doi: loadDoi(metadata),
-  };
+  // In Zenodo's order, which decides what is complained about first.
+  const doi = loadDoi(metadata);
+  const access = loadAccess(metadata);
+  return { customFields: loadCustomFields(metadata), access, doi };
 }
 
 /**

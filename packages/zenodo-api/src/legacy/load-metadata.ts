@@ -46,9 +46,9 @@ class FieldReader {
     }
   }
 
-  text(key: string, keep: (text: string) => void): void {
+  text(key: string, keep: (text: string) => void, clean = cleanText): void {
     this.read(key, (value) => {
-      if (typeof value === 'string') keep(cleanText(value));
+      if (typeof value === 'string') keep(clean(value));
       else this.errors.push(fieldError(`metadata.${key}`, NOT_A_STRING));
     });
   }
@@ -67,7 +67,12 @@ function readFields(reader: FieldReader, result: Loaded): void {
   reader.text('title', (text) => (result['title'] = text));
   reader.text('description', (text) => (result['description'] = text));
   reader.text('publication_date', (text) => (result['publication_date'] = text));
-  reader.text('resource_type', (text) => (result['resource_type'] = text));
+  // Declared as a plain string: no cleaning, and the record schema then drops it.
+  reader.text(
+    'resource_type',
+    (text) => (result['resource_type'] = text),
+    (text) => text,
+  );
   reader.read('creators', (value) => {
     result['creators'] = loadCreators(value, 'metadata.creators', errors);
   });
@@ -78,6 +83,7 @@ function readFields(reader: FieldReader, result: Loaded): void {
   reader.read('license', (value) => (result['rights'] = loadRights(value)));
   reader.read('contributors', (value) => {
     checkContributors(value, 'metadata.contributors', errors);
+    result['contributors'] = [];
   });
   reader.read('locations', (value) => (result['locations'] = loadLocations(value)));
   reader.text('version', (text) => (result['version'] = text));

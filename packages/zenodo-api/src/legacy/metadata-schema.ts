@@ -2,9 +2,9 @@ import { RELATED_IDENTIFIER_SCHEMES } from '../identifiers/detect.js';
 import { RECORD_HTML } from '../html/allowed-html.js';
 import { sanitizeHtml } from '../html/sanitize-html.js';
 import { cleanText } from '../text/clean-text.js';
-import { isEdtfLevel0 } from '../text/edtf.js';
+import { isEdtfDateTime, isEdtfLevel0 } from '../text/edtf.js';
 import type { JsonObject } from './dynamic-value.js';
-import { isObject, ownValue } from './dynamic-value.js';
+import { isObject, isTruthy, ownValue } from './dynamic-value.js';
 import { REQUIRED, fieldError } from './field-error.js';
 import type { FieldError } from './field-error.js';
 import { contributor, creator, text, vocabularyRef } from './person-schema.js';
@@ -26,10 +26,13 @@ const VERSION_LENGTH = 191;
 const atLeast3 = (written: string): string | null =>
   [...written].length < 3 ? 'Shorter than minimum length 3.' : null;
 const html = textRule((written) => sanitizeHtml(written, RECORD_HTML), atLeast3);
-const edtf = textRule(
-  (written) => written,
-  (written) => (isEdtfLevel0(written) ? null : 'Please provide a valid date or interval.'),
-);
+const dateRule = (test: (written: string) => boolean): FieldRule<string> =>
+  textRule(
+    (written) => written,
+    (written) => (test(written) ? null : 'Please provide a valid date or interval.'),
+  );
+const edtf = dateRule(isEdtfLevel0);
+const edtfOrTime = dateRule((written) => isEdtfLevel0(written) || isEdtfDateTime(written));
 const anything: FieldRule<never> = (value) => ({ kept: value as never });
 
 const description = objectRule<RdmDescription>(
@@ -74,14 +77,14 @@ const uniqueIdentifiers: FieldRule<RdmIdentifier[]> = (value, path, errors) => {
   const keys = (read?.kept ?? []).map(({ scheme, identifier }) =>
     JSON.stringify([scheme, identifier]),
   );
-  if (new Set(keys).size < keys.length) {
-    errors.push(fieldError(path, 'Identifier values must be unique.'));
-  }
-  return read;
+  if (new Set(keys).size === keys.length) return read;
+  // A rule on the list itself: the draft loses the whole list.
+  errors.push(fieldError(path, 'Duplicated identifier entry is not allowed.'));
+  return null;
 };
 
 const date = objectRule<RdmDate>(
-  { date: edtf, type: vocabularyRef, description: text },
+  { date: edtfOrTime, type: vocabularyRef, description: text },
   { required: ['date', 'type'] },
 );
 
@@ -90,21 +93,62 @@ const geometry: FieldRule<NonNullable<RdmFeature['geometry']>> = (value, path, e
   const written = isObject(value) ? ownValue(value, 'coordinates') : undefined;
   if (type !== 'Point') return typeof type === 'string' ? { kept: value as never } : null;
   const numbers = Array.isArray(written) ? written.map((item: unknown) => toNumber(item)) : [];
-  if (numbers.length >= 2 && numbers.every(Number.isFinite)) {
-    return { kept: { type, coordinates: numbers } };
+  const coordinates = numbers.filter(Number.isFinite);
+  if (coordinates.length < numbers.length || coordinates.length < 2) {
+    errors.push(fieldError(`${path}.coordinates`, 'Not a valid number.'));
   }
-  errors.push(fieldError(`${path}.coordinates`, 'Not a valid number.'));
-  return null;
+  // What is right of a point stays in the draft and stops publishing.
+  return { kept: { type, coordinates } };
 };
 
-const toNumber = (value: unknown): number =>
-  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
-    ? Number(value)
-    : NaN;
+/** A number, or a text that Python reads as one. */
+const toNumber = (value: unknown): number => {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return NaN;
+  const isDecimal =
+    /^\s*[+-]?(?:\d(?:_?\d)*\.?(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:e[+-]?\d(?:_?\d)*)?\s*$/i;
+  return isDecimal.test(value) ? Number(value.replaceAll('_', '')) : NaN;
+};
 
-const feature = objectRule<RdmFeature>({ place: text, description: text, geometry });
+const feature = objectRule<RdmFeature>(
+  { place: text, description: text, geometry },
+  {
+    whole: (kept, path) =>
+      kept.geometry || kept.place || kept.description
+        ? []
+        : [
+            fieldError(
+              `${path}.locations`,
+              "At least one of ['geometry', 'place', 'identifiers', 'description'] must be present.",
+            ),
+          ],
+  },
+);
 
-const funding = objectRule<RdmFunding>({ funder: anything, award: anything });
+/** A funder or award: its id is cleaned, what else was written stays; one of `names` must say something. */
+const fundingPart =
+  (field: string, names: readonly string[], message: string): FieldRule<never> =>
+  (value, path, errors) => {
+    if (!isObject(value)) return anything(value, path, errors);
+    const id = ownValue(value, 'id');
+    const kept = typeof id === 'string' ? { ...value, id: cleanText(id) } : value;
+    if (!names.some((name) => isTruthy(ownValue(kept, name)))) {
+      errors.push(fieldError(`${path}.${field}`, message));
+    }
+    return { kept: kept as never };
+  };
+const funding = objectRule<RdmFunding>({
+  funder: fundingPart(
+    'funder',
+    ['id', 'name'],
+    'An existing id or a free text name must be present.',
+  ),
+  award: fundingPart(
+    'award',
+    ['id', 'number', 'title'],
+    'An existing id or either number or title must be present.',
+  ),
+});
 const rights = objectRule<RdmRights>({
   id: text,
   title: anything,

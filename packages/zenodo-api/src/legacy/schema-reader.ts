@@ -1,4 +1,4 @@
-import { isObject, ownValue } from './dynamic-value.js';
+import { isObject, isTruthy, ownValue } from './dynamic-value.js';
 import { NOT_A_LIST, NOT_A_STRING, NOT_NULL, REQUIRED, fieldError } from './field-error.js';
 import type { FieldError } from './field-error.js';
 
@@ -54,8 +54,11 @@ export function objectRule<T extends object>(
     for (const key of Object.keys(members) as (keyof T & string)[]) {
       const written = ownValue(value, key);
       if (written !== undefined) {
+        const before = own.length;
         const read = members[key](written, `${path}.${key}`, own);
-        if (read !== null) kept[key] = read.kept;
+        // Of a member with complaints nothing stays where nothing of it was right, not even an empty object.
+        const isLeft = own.length === before || isTruthy(read?.kept);
+        if (read !== null && isLeft) kept[key] = read.kept;
       } else if (options.required?.includes(key)) {
         own.push(fieldError(`${path}.${key}`, REQUIRED));
       }

@@ -86,3 +86,17 @@ export function isEdtfLevel0(text: string): boolean {
   if (from === '' || to === '') return lower !== null || upper !== null;
   return lower !== null && upper !== null && isNotAfter(lower.first, upper.last);
 }
+
+const DATE_BEFORE_TIME = /^-?\d{4}(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+// Zones reach from a minute to 14 hours on either side; +00:00 is none of them.
+const TIME_OF_DAY =
+  /^(?:(?:[01]\d|2[0-3])(?::[0-5]\d){2}|24:00:00)(?:Z|[+-](?:(?:0[1-9]|1[0-3])(?::[0-5]\d)?|14:00|00:(?:0[1-9]|[1-5]\d)))?$/;
+
+/** True for a date with a time of day, with or without a zone. Zenodo's parser gives every February 29 days here. */
+export function isEdtfDateTime(text: string): boolean {
+  const [date = '', time, ...rest] = text.trim().split(/\s*T\s*/);
+  if (time === undefined || rest.length > 0 || !TIME_OF_DAY.test(time)) return false;
+  const [, month, day] = DATE_BEFORE_TIME.exec(date) ?? [];
+  if (!DATE_BEFORE_TIME.test(date)) return false;
+  return day === undefined || Number(day) <= daysIn(2000, Number(month));
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText } from './clean-text.js';
-import { isEdtfLevel0 } from './edtf.js';
+import { isEdtfDateTime, isEdtfLevel0 } from './edtf.js';
 
 describe('a text field', () => {
   it.each([
@@ -74,5 +74,32 @@ describe('a date', () => {
     '2020-01-01T10:00:00Z',
   ])('when it is %j, it is not', (date) => {
     expect(isEdtfLevel0(date)).toBe(false);
+  });
+});
+
+describe('a date with a time', () => {
+  it.each([
+    '2020-01-01T10:00:00',
+    '2020-01-01T24:00:00Z',
+    '2020T10:00:00',
+    '2020-01T 10:00:00-00:30',
+    '2021-02-29T00:00:00+14:00',
+  ])('when it is %s, it is EDTF', (moment) => {
+    expect(isEdtfDateTime(moment)).toBe(true);
+  });
+
+  it.each([
+    '2020-01-01',
+    '2020-01-01T10:00',
+    '2020-01-01T24:00:01',
+    '2020-01-01T10:00:00+00:00',
+    '2020-01-01T10:00:00+14:30',
+    '2020-01-01T10:00:00.5Z',
+    '2020-02-30T10:00:00',
+    '2020-XX-01T10:00:00',
+    '2020-01-01T10:00:00T',
+    '2020-01-01 10:00:00',
+  ])('when it is %s, it is not', (moment) => {
+    expect(isEdtfDateTime(moment)).toBe(false);
   });
 });
