@@ -1,6 +1,7 @@
 import type { Bundle } from '@nx-zenodo/bundle';
 import type { ReleaseMetadata } from '@nx-zenodo/metadata';
 import { PluginError } from '../plugin-error.js';
+import { checkGitFreeze } from '../freeze/check-freeze.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 import { makeBundle } from './bundle.js';
 import { makeManifest } from './manifest.js';
@@ -20,12 +21,13 @@ export interface ProvedChain {
 
 /**
  * Walks the chain of digests from the bytes on disk to the bundle, making every link anew and holding
- * it against the file that the chain wrote: files are hashed and checks run again. Task order, a cache or
- * an edited file cannot stand in for it.
+ * it against the file that the chain wrote: files are hashed, a freeze in git is held and checks run again.
+ * Task order, a cache or an edited file cannot stand in for it.
  * @throws FixityError, MetadataError or BundleError of a link, PluginError of a failed check, NZ9020 or NZ9021.
  */
 export async function proveChain(config: ReleaseConfig): Promise<ProvedChain> {
   const release = await proveRelease(config);
+  await proveGitFreeze(config);
   await mustStand(config, 'verified', formatVerified(release));
   const validation = await proveValidation(config);
   await mustStand(config, 'validation', formatReport(validation));
@@ -40,6 +42,12 @@ export async function proveChain(config: ReleaseConfig): Promise<ProvedChain> {
     metadata: metadata.metadata,
     frozenFiles: release.files.length,
   };
+}
+
+// `freeze-verify --tag` and `--mode` hold for one look at the files; what is published is what was declared.
+async function proveGitFreeze(config: ReleaseConfig): Promise<void> {
+  const findings = await checkGitFreeze(config, config.gitFreeze);
+  if (findings.length > 0) throw PluginError.of(findings);
 }
 
 async function mustStand(config: ReleaseConfig, name: OutputName, expected: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Finding } from '@nx-zenodo/findings';
 import writeFileAtomic from 'write-file-atomic';
 import { PluginError } from '../plugin-error.js';
 import { outputFolder } from '../release-config/release-config.js';
+import { notWritten } from './not-written.js';
 
 /** Files that the chain writes below `dist/release`, and the target that makes each. */
 export const outputs = {
@@ -22,11 +23,18 @@ export function outputPath(name: OutputName): string {
   return `${outputFolder}/${outputs[name].file}`;
 }
 
-/** Writes `text` whole or not at all (temporary file, fsync, rename); `path` is relative to the root. */
+/**
+ * Writes `text` whole or not at all (temporary file, fsync, rename); `path` is relative to the root.
+ * @throws PluginError NZ9028 where the system does not let it.
+ */
 export async function writeWhole(root: string, path: string, text: string): Promise<void> {
   const target = join(root, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFileAtomic(target, text, { encoding: 'utf8', fsync: true });
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFileAtomic(target, text, { encoding: 'utf8', fsync: true });
+  } catch (cause) {
+    throw new PluginError([notWritten(path, cause)], { cause });
+  }
 }
 
 /**

@@ -121,15 +121,29 @@ function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
         note,
       };
       await body(basis, join(workspaceRoot, projectRoot(context)));
-      return { success: true };
     } catch (thrown) {
-      process.stderr.write(`${errorText(thrown)}\n`);
+      tellThrown(thrown);
       if (isCodedError(thrown)) note(thrown.findings);
+      await reported(told, places);
       return { success: false };
-    } finally {
-      await writeReports(told, places);
     }
+    return { success: await reported(told, places) };
   };
+}
+
+function tellThrown(thrown: unknown): void {
+  process.stderr.write(`${errorText(thrown)}\n`);
+}
+
+/** Whether the reports were written; what hindered it is told beside what the step said. */
+async function reported(told: readonly Finding[], places: ReportPlaces): Promise<boolean> {
+  try {
+    await writeReports(told, places);
+    return true;
+  } catch (thrown) {
+    tellThrown(thrown);
+    return false;
+  }
 }
 
 function reportsOf(options: object): Pick<ReportPlaces, 'config' | 'sarif' | 'codeQuality'> {

@@ -1,5 +1,5 @@
 import { checkFixity, checkFreezeInGit, mergeShards } from '@nx-zenodo/fixity';
-import type { MergeOutcome } from '@nx-zenodo/fixity';
+import type { GitFreezeOutcome, MergeOutcome } from '@nx-zenodo/fixity';
 import { PluginError } from '../plugin-error.js';
 import type { GitFreeze, ReleaseConfig } from '../release-config/release-config.js';
 import { shardReportPath } from '../release-config/shard-report-path.js';
@@ -19,17 +19,25 @@ export async function checkFreeze(
   config: ReleaseConfig,
   options: FreezeOptions,
 ): Promise<MergeOutcome> {
-  const { root, signature } = config;
   const held = gitFreezeOf(config, options);
   const fixity = await checkFiles(config);
-  if (held === null) return fixity;
+  const findings = await checkGitFreeze(config, held);
+  return {
+    findings: [...fixity.findings, ...findings],
+    release: findings.length === 0 ? fixity.release : null,
+  };
+}
+
+/** Holds the signature against the freeze tag; nothing is found where the freeze is not held in git. */
+export async function checkGitFreeze(
+  { root, signature }: ReleaseConfig,
+  held: GitFreeze | null,
+): Promise<GitFreezeOutcome['findings']> {
+  if (held === null) return [];
   const { tag, mode, allowed, record } = held;
   const freezeRecord = record === null ? {} : { freezeRecord: record };
-  const git = await checkFreezeInGit({ root, signature, tag, mode, allowed, ...freezeRecord });
-  return {
-    findings: [...fixity.findings, ...git.findings],
-    release: git.findings.length === 0 ? fixity.release : null,
-  };
+  const request = { root, signature, tag, mode, allowed, ...freezeRecord };
+  return (await checkFreezeInGit(request)).findings;
 }
 
 // In shards, other targets have read the files, and what they tell is held together here.

@@ -55,13 +55,18 @@ const mailmap = '{workspaceRoot}/.mailmap';
 const releaseTags = (tags: readonly string[]) => ({
   runtime: `git for-each-ref refs/tags/${tags.length === 0 ? '' : tags.join(' refs/tags/')}`,
 });
-// A freeze that is held in git depends on where the branch and the tag stand.
-const headOf = (tag: string) => ({ runtime: `git rev-parse HEAD "refs/tags/${tag}"` });
+// A freeze that is held in git depends on where the branch and the tag stand; where the name of the tag
+// cannot be said to a shell, on where every tag stands.
+const headOf = (tag: string | null) => ({
+  runtime: `git rev-parse HEAD ${tag === null ? '--tags' : `"refs/tags/${tag}"`}`,
+});
 
 /** Every file of a release whose bytes count for a cached result: POSIX, relative to the workspace. */
 export function readFiles(files: ReleaseFiles, root: string): string[] {
   const checked = files.checked.filter((path) => !hasGlobCharacters(path));
-  const stated = [files.metadata, ...notesOf(files), files.reservation, ...sourceFiles];
+  const record = files.gitFreeze?.record ?? null;
+  const noted = [...notesOf(files), ...(record === null ? [] : [record]), files.reservation];
+  const stated = [files.metadata, ...noted, ...sourceFiles];
   const all = [...(files.frozen?.paths ?? []), ...checked, ...stated];
   return all.map((path) => inWorkspace(root, path));
 }
@@ -106,29 +111,32 @@ function freezeVerify(
   frozen: HiddenInputs,
 ): Record<string, CachedTarget> {
   const { files } = release;
-  const inGit = files?.gitRefs.map(headOf) ?? [];
+  const held = gitFreezeInputs(release);
   const proof = {
     description: 'Proves that the frozen files are the signed ones',
     writes: ['verified-release.json'],
   };
   const shards = files?.shards ?? [];
   if (files === null || shards.length === 0) {
-    const inputs = [...frozen.inputs, ...inGit];
-    return { 'freeze-verify': { ...proof, dependsOn: [], cache: frozen.cache, inputs } };
+    return { 'freeze-verify': { ...proof, dependsOn: [], ...allOf([frozen, held]) } };
   }
   const names = shards.map((_, at) => `freeze-verify-shard-${at + 1}`);
   const signature = filesOf(literal([files.signature]), release);
-  const merge: CachedTarget = {
-    ...proof,
-    dependsOn: names,
-    cache: signature.cache,
-    inputs: [...signature.inputs, ...shardReports, ...inGit],
-  };
+  const reports = { cache: true, inputs: shardReports };
+  const merge: CachedTarget = { ...proof, dependsOn: names, ...allOf([signature, reports, held]) };
   const parts = shards.map((set, at): [string, CachedTarget] => [
     names[at] ?? '',
     shardTarget(filesOf(set, release), at + 1, shards.length),
   ]);
   return { 'freeze-verify': merge, ...Object.fromEntries(parts) };
+}
+
+// What a freeze that is held in git depends on besides the frozen files.
+function gitFreezeInputs(release: InferredRelease): HiddenInputs {
+  const held = release.files?.gitFreeze ?? null;
+  if (held === null) return { cache: true, inputs: [] };
+  const refs = { cache: true, inputs: [headOf(held.tag)] };
+  return held.record === null ? refs : allOf([refs, filesOf(literal([held.record]), release)]);
 }
 
 function shardTarget(files: HiddenInputs, index: number, of: number): CachedTarget {

@@ -31,7 +31,7 @@ describe('the inputs of a release', () => {
       isRelated: false,
       reservation: 'docs/releases/-RESERVATION.json',
       tags: [],
-      gitRefs: [],
+      gitFreeze: null,
       checked: ['l.ndjson', 'r.json', 's.json', 't.json'],
       commands: false,
     });
@@ -57,12 +57,16 @@ describe('the inputs of a release', () => {
     );
   });
 
-  it('when the freeze is held in git, the tag is an input, unless it could break out of a command', () => {
-    const refs = (git: object) =>
-      releaseFiles(config({ version: 'v1', freeze: { git } }), () => null);
-    expect(refs({})?.gitRefs).toEqual(['v1']);
-    expect(refs({ tag: 'frozen/v1' })?.gitRefs).toEqual(['frozen/v1']);
-    expect(refs({ tag: 'v1"; rm -rf "' })?.gitRefs).toEqual([]);
+  it('when the freeze is held in git, tag and record are known, unless the tag could break out of a command', () => {
+    const held = (git: object) =>
+      releaseFiles(config({ version: 'v1', freeze: { git } }), () => null)?.gitFreeze;
+    expect(held({})).toEqual({ tag: 'v1', record: null });
+    expect(held({ tag: 'frozen/v1', record: 'F.json' })).toEqual({
+      tag: 'frozen/v1',
+      record: 'F.json',
+    });
+    expect(held({ tag: 'v1"; rm -rf "' })?.tag).toBeNull();
+    expect(held({ tag: 'версия-1' })?.tag).toBeNull();
   });
 
   it('when a check runs a command, what it says it reads is known, and that it may read more', () => {

@@ -20,8 +20,8 @@ export interface ReleaseFiles {
   readonly reservation: string;
   /** Tags that may be the release's own; empty where their names could break out of a command line. */
   readonly tags: readonly string[];
-  /** Tags that the freeze is held against in git. */
-  readonly gitRefs: readonly string[];
+  /** How the freeze is held in git; null where it is not. */
+  readonly gitFreeze: { readonly tag: string | null; readonly record: string | null } | null;
   /** Paths and globs that the declared checks say they read. */
   readonly checked: readonly string[];
   /** True when one of the checks is a command, which may read more than it says. */
@@ -53,7 +53,7 @@ export function releaseFiles(
     isRelated: Array.isArray(config['relations']) && config['relations'].length > 0,
     reservation: reservationPath(receiptOf(config)),
     tags: releaseTags(config),
-    gitRefs: gitRefs(config),
+    gitFreeze: gitFreeze(config),
     checked: [...new Set(checks.flatMap(pathsIn))].sort(),
     commands: checks.some(isCommand),
   };
@@ -81,13 +81,13 @@ function shardCount(freeze: unknown): number {
   return isCount && shards >= fewestShards && shards <= mostShards ? shards : 0;
 }
 
-// Only what cannot break out of a command line: a tag name with other signs is left to the target.
-function gitRefs(config: Record<string, unknown>): string[] {
+// A tag whose name could break out of a command line is null: then every tag is looked at.
+function gitFreeze(config: Record<string, unknown>): ReleaseFiles['gitFreeze'] {
   const freeze = config['freeze'];
   const git = isObject(freeze) ? freeze['git'] : undefined;
-  if (!isObject(git)) return [];
+  if (!isObject(git)) return null;
   const tag = textOf(git['tag']) ?? textOf(config['tag']) ?? textOf(config['version']) ?? '';
-  return isPlain(tag) ? [tag] : [];
+  return { tag: isPlain(tag) ? tag : null, record: textOf(git['record']) ?? null };
 }
 
 const isPlain = (tag: string): boolean => /^[\w./+-]+$/.test(tag);

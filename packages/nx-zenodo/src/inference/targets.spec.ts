@@ -15,7 +15,7 @@ const files = {
   isRelated: false,
   reservation: 'docs/v1-RESERVATION.json',
   tags: ['v1', 'vv1'],
-  gitRefs: [],
+  gitFreeze: null,
   checked: ['r.json', 'docs/**/*.csv'],
   commands: false,
 };
@@ -174,6 +174,23 @@ describe('the inferred targets', () => {
       '{projectRoot}/SUMS',
       '{projectRoot}/docs/a.md',
     ]);
+  });
+
+  it('when the freeze is held in git, HEAD, the tag and the freeze record are inputs', () => {
+    const inputs = (gitFreeze: object, hidden: string[] = []) =>
+      infer({ gitFreeze }, hidden)['freeze-verify']?.inputs ?? [];
+    expect(inputs({ tag: 'v1', record: 'F.json' })).toEqual(
+      expect.arrayContaining([
+        { runtime: 'git rev-parse HEAD "refs/tags/v1"' },
+        '{projectRoot}/F.json',
+      ]),
+    );
+    expect(inputs({ tag: null, record: null })).toContainEqual({
+      runtime: 'git rev-parse HEAD --tags',
+    });
+    expect(inputs({ tag: 'v1', record: 'F.json' }, ['r/F.json'])).toContainEqual({
+      runtime: 'git hash-object --no-filters -- "./r/F.json"',
+    });
   });
 
   it('when the tag is set or the DOI reserved afterwards, the metadata is made again', () => {

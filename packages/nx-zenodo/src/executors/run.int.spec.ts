@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openReleasePlay } from '../testing/release-play.js';
+import type { ReleasePlay } from '../testing/release-play.js';
+import { succeed, survey } from '../testing/survey.js';
+import freeze from './freeze/executor.js';
+import freezeVerify from './freeze-verify/executor.js';
+
+let play: ReleasePlay;
+beforeEach(async () => {
+  play = await openReleasePlay(survey);
+  await succeed(play, freeze);
+});
+afterEach(() => play.close());
+
+describe('a target that may not write', () => {
+  it('when a file stands in the place of its folder, it says what to do and shows no stack', async () => {
+    play.write('dist', 'a file');
+    const { success, output } = await play.run(freezeVerify);
+    expect(success).toBe(false);
+    expect(output).toContain('NZ9028 dist/release/verified-release.json');
+    expect(output).not.toContain('NZ9000');
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  it('when its report cannot be written, it fails and says so, beside what was found', async () => {
+    const sarif = 'releases/survey/data.csv/f.sarif';
+    const unwritten = await play.run(freezeVerify, { sarif });
+    expect(unwritten.output).toContain(`NZ9028 ${sarif}`);
+    expect(unwritten.success).toBe(false);
+    rmSync(join(play.root, 'NOTES.md'));
+    const { output } = await play.run(freezeVerify, { sarif });
+    expect(output).toMatch(/NZ1005[^]*NZ9028/);
+  });
+});
