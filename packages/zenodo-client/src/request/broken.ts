@@ -7,7 +7,7 @@ export interface Breakage {
   readonly reason: string;
 }
 
-// Error codes of Node, OpenSSL and undici. In the first two tables the connection was never made.
+// Error codes of Node, OpenSSL and undici, and of this package for proxies. In the first two tables the connection was never made.
 const passing: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   EAI_AGAIN: 'the name could not be looked up just now',
@@ -26,6 +26,8 @@ const lasting: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'the TLS certificate belongs to another host',
   ERR_SSL_WRONG_VERSION_NUMBER: 'the host does not speak TLS there',
   EPROTO: 'the TLS handshake failed',
+  ERR_PROXY_TUNNEL: 'the proxy refused the way to the host',
+  ERR_PROXY_ADDRESS: 'HTTPS_PROXY or HTTP_PROXY is no address of a proxy',
 };
 const afterwards: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection was reset',
@@ -60,6 +62,10 @@ export function explainBreakage(thrown: unknown): Breakage | undefined {
 // Told by its shape, not by its class: errors of the runtime may come from another realm.
 function networkCode(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
+  // undici tells it in words only; the request itself was never sent.
+  if ('message' in thrown && /^Proxy response \(\d+\)/.test(String(thrown.message))) {
+    return 'ERR_PROXY_TUNNEL';
+  }
   if ('code' in thrown && typeof thrown.code === 'string') return thrown.code;
   // undici leaves the code out where the answer has nothing of HTTP at all.
   if ('name' in thrown && thrown.name === 'HTTPParserError') return 'HPE_NO_HTTP';
