@@ -8,6 +8,9 @@ import type { ReleaseTag } from './release-tag.js';
 /** Checksum list of an archive: one of its uploads, made from the tree of the tag. */
 export const archiveSignature = 'SHA256SUMS';
 
+/** Folder of the metadata files of the tag, beside what is uploaded. */
+export const sourcesFolder = 'metadata-sources';
+
 /** Where an archive is made, below the folder of zenodo.archive.json. */
 export const archiveFolder = 'dist/archive';
 

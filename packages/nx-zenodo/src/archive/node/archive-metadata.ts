@@ -9,12 +9,10 @@ import type { ResolvedMetadata } from '../../chain/metadata.js';
 import { PluginError } from '../../plugin-error.js';
 import { readRelations } from '../../relation/node/read-relations.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { sourcesFolder } from '../archive-release.js';
 import type { ArchiveConfig } from '../archive-schema.js';
 import { findRepository } from './stage-archive.js';
 import type { ArchiveRepository } from './stage-archive.js';
-
-/** Folder of the metadata files of the tag, beside what is uploaded. */
-const sourcesFolder = 'metadata-sources';
 
 /**
  * Resolves the metadata of an archive from the files as they stand at the tag, by the resolver of the

@@ -104,6 +104,22 @@ describe('the archive of a tag', () => {
     expect(await codes(made({ assets: ['dist/*.exe'] }))).toEqual(['NZ9046']);
   });
 
+  it('when assets have the names of what the archive writes, or of one another, all are named', async () => {
+    for (const name of ['bundle.json', 'release-metadata.json', 'metadata-sources', 'a.whl'])
+      write(`dist/out/${name}`, name);
+    write('dist/more/a.whl', 'another');
+    const clashing = made({ include: [], assets: ['dist/out/*', 'dist/more/*'] });
+    expect(await codes(clashing)).toEqual(['NZ9046', 'NZ9046', 'NZ9046', 'NZ9046']);
+  });
+
+  it('when an asset is missing, a folder or a pipe, it is named and nobody waits', async () => {
+    write('dist/out/rain.whl', 'wheel');
+    expect(await codes(made({ assets: ['dist/out/none.whl'] }))).toEqual(['NZ9046']);
+    expect(await codes(made({ assets: ['dist/out'] }))).toEqual(['NZ9046']);
+    execFileSync('mkfifo', [join(root, 'dist/out/pipe')]);
+    expect(await codes(made({ assets: ['dist/out/pipe'] }))).toEqual(['NZ1009']);
+  });
+
   it('when the metadata has errors, nothing is made that could be published', async () => {
     write('CITATION.cff', cff.replace('license: MIT', 'license: My own'));
     commit('v2.0.0');

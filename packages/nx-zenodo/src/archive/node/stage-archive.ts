@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { stageRepository } from '@nx-zenodo/bundle';
 import type { StagedFile } from '@nx-zenodo/bundle';
@@ -14,7 +14,7 @@ import { askGit, readRemoteUrl, readRepositoryPath } from '../../git/node/git.js
 import { PluginError } from '../../plugin-error.js';
 import { archiveNames, repositoryOf } from '../archive-names.js';
 import type { ArchiveNames } from '../archive-names.js';
-import { archiveFolder, archiveSignature } from '../archive-release.js';
+import { archiveFolder, archiveSignature, sourcesFolder } from '../archive-release.js';
 import type { ArchiveConfig } from '../archive-schema.js';
 
 /** The repository of an archive, and the place of its project in it. */
@@ -72,7 +72,7 @@ export async function stageArchive(
     ...file,
     path: `${names.folder}/${file.path}`,
   }));
-  const assets = await copyAssets(archive, root);
+  const assets = await copyAssets(archive, root, names);
   const files = [...tree, ...assets].sort((a, b) => compareCodePoints(a.path, b.path));
   const list = formatChecksumList(files.map(({ path, sha256 }) => ({ path, digest: sha256 })));
   await writeWhole(root, archiveSignature, list);
@@ -80,20 +80,41 @@ export async function stageArchive(
   return { root, names, files, assets: uploads, notes };
 }
 
-async function copyAssets(archive: ArchiveConfig, root: string): Promise<StagedFile[]> {
+// What the archive itself writes beside its assets.
+const ownNames = [
+  archiveSignature,
+  'RELEASE_MANIFEST.json',
+  'release-metadata.json',
+  'bundle.json',
+  sourcesFolder,
+];
+
+async function copyAssets(
+  archive: ArchiveConfig,
+  root: string,
+  names: ArchiveNames,
+): Promise<StagedFile[]> {
   if (archive.assets.length === 0) return [];
   const paths = await findAssets(archive);
+  const keys = paths.map((path) => posix.basename(path));
+  const taken = new Set([...ownNames, names.file, names.folder]);
+  const refused = [...new Set(keys)].filter(
+    (key) => taken.has(key) || keys.indexOf(key) !== keys.lastIndexOf(key),
+  );
+  const clashes = refused.map((key) =>
+    assetFinding(archive, `Two files of the record would be called ${key}.`),
+  );
+  if (clashes.length > 0) throw PluginError.of(clashes);
   const copied: StagedFile[] = [];
-  for (const path of paths) {
-    const name = posix.basename(path);
-    const isTaken = name === archiveSignature || copied.some((one) => one.path === name);
-    if (isTaken)
-      throw new PluginError([
-        assetFinding(archive, `Two files of the record would be called ${name}.`),
-      ]);
-    await copyFile(await resolveInside(archive.root, path), join(root, name));
-    const { size, sha256 } = await digestFile(root, name);
-    copied.push({ path: name, size, sha256 });
+  for (const [at, path] of paths.entries()) {
+    // Before it is copied: to open a pipe would wait for its writer.
+    const { size, sha256 } = await digestFile(archive.root, path);
+    const key = keys[at] ?? '';
+    await copyFile(await resolveInside(archive.root, path), join(root, key));
+    const copy = await digestFile(root, key);
+    if (copy.size !== size || copy.sha256 !== sha256)
+      throw new PluginError([assetFinding(archive, `${path} changed while it was copied.`)]);
+    copied.push({ path: key, size, sha256 });
   }
   return copied;
 }
@@ -115,12 +136,22 @@ export async function findAssets({ root, file, assets }: ArchiveConfig): Promise
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name));
     const paths = own.map((path) => path.slice(root.length + 1).replaceAll('\\', '/'));
-    const matched = [...paths.filter((path) => isMatch(path)), ...(isMatch(base) ? [base] : [])];
+    const literal = isMatch(base) && (await isOther(join(root, base))) ? [base] : [];
+    const matched = [...paths.filter((path) => isMatch(path)), ...literal];
     const message = `No file is matched by ${glob}.`;
     if (matched.length === 0) throw new PluginError([assetFinding({ file }, message)]);
     found.push(...matched);
   }
   return [...new Set(found)].sort();
+}
+
+// Something that is named itself, and whoever reads it says what is wrong with it; a folder is no file.
+async function isOther(path: string): Promise<boolean> {
+  try {
+    return !(await lstat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function assetFinding({ file }: Pick<ArchiveConfig, 'file'>, message: string): Finding {
