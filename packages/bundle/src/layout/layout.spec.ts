@@ -31,6 +31,7 @@ describe('the layout of a bundle', () => {
       select(items, include, exclude).map(({ path }) => path);
     expect(chosen(['**/*.csv'], ['b.*'])).toEqual(['.hidden/a.csv', 'c[1].csv']);
     expect(chosen(['c[1].csv'])).toEqual(['c[1].csv']);
+    expect(select([{ path: 'x\ny.csv' }], ['**'], [])).toHaveLength(1);
     expect(chosen([])).toEqual([]);
   });
 });

@@ -10,7 +10,8 @@ export async function loadSelectPaths(): Promise<SelectPaths> {
   const { default: picomatch } = await import('picomatch');
   const matcher = (globs: readonly string[]) => {
     const literal = new Set(globs);
-    const matches = globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+    const matches =
+      globs.length === 0 ? () => false : picomatch([...globs], { dot: true, flags: 's' });
     return (path: string) => literal.has(path) || matches(path);
   };
   return (items, include, exclude) => {

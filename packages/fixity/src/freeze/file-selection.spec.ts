@@ -11,6 +11,13 @@ describe('the files that globs select', () => {
     expect(['.git', 'd/.git', 'build', 'd'].filter((path) => all.reaches(path))).toEqual(['d']);
   });
 
+  it('when a name holds a line feed, globs take it like any other', () => {
+    const { takes, reaches } = selectFiles(picomatch, ['**', 'a/b*'], ['**/*.tmp']);
+    expect(['x\ny.csv', 'd\ne/f', 'd/x\n.tmp'].map(takes)).toEqual([true, true, false]);
+    expect(reaches('d\ne')).toBe(true);
+    expect(selectFiles(picomatch, ['d*/**'], []).takes('d\ne/f\ng')).toBe(true);
+  });
+
   it('when a folder holds a file that is taken, the folder is reached', () => {
     const segment = fc.constantFrom('a', 'b', '.c');
     const glob = fc.constantFrom('a', '*', '**', '[ab]', '.c', '{a,b/.c}', 'a*');

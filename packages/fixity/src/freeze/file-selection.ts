@@ -8,13 +8,15 @@ export interface FileSelection {
   reaches(folder: string): boolean;
 }
 
+// Without the flag, `**` leaves out every name with a line feed in it, and the file is not frozen.
+const options = { dot: true, nonegate: true, flags: 's' };
+
 /** Globs are relative to the root and match names that begin with a dot; `.git` is never taken. */
 export function selectFiles(
   compile: typeof picomatch,
   include: readonly string[],
   exclude: readonly string[],
 ): FileSelection {
-  const options = { dot: true, nonegate: true };
   const patterns = include.map((pattern) => pattern.replace(/^\.\//, ''));
   const included = compile(patterns, options);
   const excluded = compile([...exclude, '**/.git', '**/.git/**'], options);
@@ -37,7 +39,7 @@ function prefixMatcher(
   const segments = pattern.split('/');
   const globstar = segments.indexOf('**');
   const fixed = (globstar === -1 ? segments.slice(0, -1) : segments.slice(0, globstar)).map(
-    (segment) => compile(segment, { dot: true }),
+    (segment) => compile(segment, { dot: true, flags: 's' }),
   );
   return (folders) =>
     folders.slice(0, fixed.length).every((name, at) => fixed[at]?.(name) === true) &&
