@@ -33,6 +33,7 @@ it('when the package is imported, exactly this is public', () => {
     'detectRelatedScheme',
     'detectSchemes',
     'doiErrors',
+    'edtfException',
     'funderByDoi',
     'funderByRor',
     'getFrom',

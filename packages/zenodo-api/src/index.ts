@@ -87,7 +87,7 @@ export {
   isUrl,
 } from './identifiers/schemes.js';
 export { cleanText } from './text/clean-text.js';
-export { isEdtfLevel0 } from './text/edtf.js';
+export { edtfException, isEdtfLevel0 } from './text/edtf.js';
 export {
   contributorRoleIds,
   isContributorRole,

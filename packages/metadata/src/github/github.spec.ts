@@ -108,7 +108,7 @@ describe('a release with .zenodo.json', () => {
     [{ ...named, title: 'ab' }, 'publish record-validation'],
     [{ ...named, imprint_publisher: '' }, 'publish record-validation'],
     [{ ...named, publication_date: '1.2.2026' }, 'publish record-validation'],
-    [{ ...named, publication_date: '2020/..' }, 'publish record-validation'],
+    [{ ...named, publication_date: '2020/..' }, 'create-draft exception:TypeError'],
     [{ ...named, upload_type: ['software'] }, 'publish record-validation'],
     [{ ...named, upload_type: 'project' }, 'create-draft unknown-vocabulary-id'],
     [

@@ -1,5 +1,6 @@
 import { checkMetadata, doiErrors, unknownIds } from '@nx-zenodo/zenodo-api';
 import type { JsonObject, RdmMetadata } from '@nx-zenodo/zenodo-api';
+import { brokenDate } from './broken-date.js';
 import { defaultMetadata, fallbackCreators } from './default-metadata.js';
 import { LoadFailure } from './github-outcome.js';
 import type { GeneratedMetadata, GithubOutcome, GithubStage } from './github-outcome.js';
@@ -50,6 +51,11 @@ function awardsOf(metadata: RdmMetadata): string[] {
 }
 
 function publish(usedFile: UsedFile, generated: GeneratedMetadata): GithubOutcome {
+  const broken = brokenDate(generated);
+  if (broken !== null) {
+    const { cause, detail } = broken;
+    return refuse(usedFile, 'create-draft', cause, [detail], generated, detail);
+  }
   const { metadata } = checkMetadata(generated);
   const unknown = unknownIds(metadata);
   if (unknown.length > 0) {

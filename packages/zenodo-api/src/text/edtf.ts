@@ -70,7 +70,7 @@ function isNotAfter(a: Span['first'], b: Span['first']): boolean {
 
 /**
  * True for a date or chronological interval that Zenodo takes: YYYY, YYYY-MM, YYYY-MM-DD or a/b; one end of an
- * interval may be left out (unknown), or be uncertain.
+ * interval may be left out (unknown), both may be open, and an end may be uncertain.
  */
 export function isEdtfLevel0(text: string): boolean {
   const parts = text.trim().split(/\s*\/\s*/);
@@ -79,6 +79,7 @@ export function isEdtfLevel0(text: string): boolean {
     return parseDate(from.includes('X') ? from.replace(/[?~%]$/, '') : from) !== null;
   }
   if (parts.length !== 2) return false;
+  if (from === '..' && to === '..') return true;
   // Beside a date with unspecified digits Zenodo's parser takes nothing but a plain date.
   const read = text.includes('X') ? parsePlainEnd : parseEnd;
   if (read === parsePlainEnd && (from === '' || to === '')) return false;
@@ -99,4 +100,27 @@ export function isEdtfDateTime(text: string): boolean {
   const [, month, day] = DATE_BEFORE_TIME.exec(date) ?? [];
   if (!DATE_BEFORE_TIME.test(date)) return false;
   return day === undefined || Number(day) <= daysIn(2000, Number(month));
+}
+
+const SEASON_OR_PART_OF_YEAR = /^-?\d{4}-(?:2[1-9]|3\d|4[01])$/;
+const WITHOUT_MONTH = /^-?[\dX]{4}-XX$/;
+
+/**
+ * The exception with which Zenodo's EDTF parser breaks where it should only say no: an interval that is open at
+ * one end, a season or quarter by itself, an interval with an unspecified month. Null where it answers.
+ */
+export function edtfException(text: string): 'TypeError' | 'AttributeError' | null {
+  const [from = '', to, ...rest] = text.trim().split(/\s*\/\s*/);
+  if (rest.length > 0) return null;
+  if (to === undefined) return SEASON_OR_PART_OF_YEAR.test(from) ? 'AttributeError' : null;
+  const isEnd = (end: string) => parseEnd(end) !== null;
+  const isOpen = (end: string, other: string) =>
+    end === '..' && (other === '' || (isEnd(other) && !other.includes('X')));
+  if (isOpen(from, to) || isOpen(to, from)) return 'TypeError';
+  // An uncertain date before it makes the parser say no in time.
+  const isWithoutMonth =
+    (WITHOUT_MONTH.test(from) && isEnd(to)) ||
+    (WITHOUT_MONTH.test(to) && isEnd(from) && !/[?~%]$/.test(from));
+  if (isWithoutMonth) return 'AttributeError';
+  return null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText } from './clean-text.js';
-import { isEdtfDateTime, isEdtfLevel0 } from './edtf.js';
+import { edtfException, isEdtfDateTime, isEdtfLevel0 } from './edtf.js';
 
 describe('a text field', () => {
   it.each([
@@ -101,5 +101,29 @@ describe('a date with a time', () => {
     '2020-01-01 10:00:00',
   ])('when it is %s, it is not', (moment) => {
     expect(isEdtfDateTime(moment)).toBe(false);
+  });
+});
+
+describe('an exception of the EDTF parser', () => {
+  it.each([
+    ['2020/..', 'TypeError'],
+    [' ../2020-24 ', 'TypeError'],
+    ['../', 'TypeError'],
+    ['-2020-41', 'AttributeError'],
+    ['2020-XX/2020-XX', 'AttributeError'],
+    ['2020-XX/2020?', 'AttributeError'],
+    ['2020?/2020-XX', null],
+    ['2020-20', null],
+    ['../..', null],
+    ['201X/..', null],
+    ['2020-02-30/..', null],
+    ['2020/../2021', null],
+    ['2020', null],
+  ])('when the date is %j, it is %s', (text, expected) => {
+    expect(edtfException(text)).toBe(expected);
+  });
+
+  it('when an interval is open at both ends, it is taken', () => {
+    expect(isEdtfLevel0('../..')).toBe(true);
   });
 });
