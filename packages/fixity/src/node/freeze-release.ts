@@ -4,13 +4,13 @@ import { fileProblem, nothingToFreeze, refusedReleasePath } from '../findings/fi
 import { FindingCollector } from '../findings/finding-collector.js';
 import { throwFindings } from '../findings/fixity-error.js';
 import { selectFiles } from '../freeze/file-selection.js';
-import { signatureIsTagged } from '../findings/git-findings.js';
+import { noRepository, signatureIsTagged } from '../findings/git-findings.js';
 import { compareLists } from '../freeze/list-changes.js';
 import type { ListChanges } from '../freeze/list-changes.js';
 import { parseReleasePath } from '../release-path/release-path.js';
 import type { FileDigest, SignatureDigest } from '../verified-release.js';
 import { EntryCollector } from '../checksum-list/parse-checksum-list.js';
-import { commitOf, treeAt } from './git/repository.js';
+import { commitOf, findRepository, treeAt } from './git/repository.js';
 import { hashFiles } from './hashing/hash-files.js';
 import { digestsOf, HashJobBuilder, problemOf } from './hashing/hash-job.js';
 import { matchingFiles } from './matching-files.js';
@@ -64,9 +64,15 @@ export async function freezeRelease(request: FreezeRequest): Promise<FreezeOutco
   };
 }
 
+// Where git refuses for another reason (an owner it does not trust, a broken setting), nobody knows what is tagged.
+const isWithoutGit = /not a git repository|could not be started|must be run in a work tree/;
+
 async function refuseTaggedSignature(base: string, request: FreezeRequest): Promise<void> {
   const { tag, signature } = request;
   if (tag === undefined || request.overwrite === true) return;
+  const repository = await findRepository(base);
+  if ('reason' in repository && !isWithoutGit.test(repository.reason))
+    throwFindings([noRepository(request.root, repository.reason)]);
   const commit = await commitOf(base, `refs/tags/${tag}`);
   const tree = commit === undefined ? undefined : await treeAt(base, commit);
   const reading = parseReleasePath(signature);

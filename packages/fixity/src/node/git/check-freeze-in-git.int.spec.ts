@@ -115,4 +115,15 @@ describe('a signature that is committed at the freeze tag', () => {
     await expect(freeze(false)).rejects.toMatchObject({ code: 'NZ1031' });
     expect(await freeze(true)).toMatchObject({ changed: ['a.md'] });
   });
+
+  it('when git refuses to say what is tagged, it is not overwritten unless told to', async () => {
+    tagAll(folder.root);
+    await folder.write('pkg/a.md', 'changed');
+    await folder.write('.git/config', '[core');
+    const request = { root: release, include: ['*.md'], signature: 'S.sha256', tag: 'v1' };
+    await expect(freezeRelease(request)).rejects.toMatchObject({ code: 'NZ1040' });
+    expect(await freezeRelease({ ...request, overwrite: true })).toMatchObject({
+      changed: ['a.md'],
+    });
+  });
 });
