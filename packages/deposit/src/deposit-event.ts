@@ -33,6 +33,8 @@ export type DepositEvent =
   | DraftEvent<'draft-resumed'>
   /** The deposit stopped and a draft stands; the next run picks it up. */
   | DraftEvent<'draft-left'>
+  /** A signal ends the process; what became of the request that was under way is not known. */
+  | DraftEvent<'interrupted'>
   | { readonly kind: 'draft-discarded'; readonly depositionId: number }
   /** The draft has the DOI that it will be published with. */
   | { readonly kind: 'doi-reserved'; readonly depositionId: number; readonly doi: string }

@@ -3,6 +3,7 @@ import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import type { DepositRun } from '../apply/deposit-run.js';
 import { DepositError } from '../deposit-error.js';
 import type { DepositFinding, DepositErrorCode } from '../deposit-error.js';
+import { beforeInterruption } from '../node/interruption.js';
 import { pause } from '../node/pause.js';
 import { defaultStateFolder, openState } from '../node/state-folder.js';
 import { journalledDraft } from '../state/deposit-journal.js';
@@ -18,7 +19,8 @@ export interface RunContent {
   readonly concurrency: number;
 }
 
-/** Runs something while it holds the lock of the release, and tells which drafts stand where it fails. */
+/** Runs something while it holds the lock of the release, and tells which drafts stand where it fails or is
+ * interrupted. */
 export async function withRun<T>(
   settings: DepositSettings,
   content: RunContent,
@@ -26,15 +28,19 @@ export async function withRun<T>(
 ): Promise<T> {
   const state = await openStateOf(settings);
   const run = startRun(settings, content, state);
+  const tellDrafts = (kind: 'draft-left' | 'interrupted') => {
+    for (const id of run.own) {
+      run.report({ kind, depositionId: id, url: `${run.client.origin}/deposit/${id}` });
+    }
+  };
+  const stopListening = beforeInterruption(() => tellDrafts('interrupted'));
   try {
     return await work(run);
   } catch (error) {
-    for (const id of run.own) {
-      const url = `${run.client.origin}/deposit/${id}`;
-      run.report({ kind: 'draft-left', depositionId: id, url });
-    }
+    tellDrafts('draft-left');
     throw error;
   } finally {
+    stopListening();
     await state.release();
   }
 }

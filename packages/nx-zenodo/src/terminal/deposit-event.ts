@@ -45,6 +45,8 @@ const lines: Lines = {
     `✓ Read back: all ${e.files} files of record ${e.recordId} have the SHA-256 that was proved`,
   'draft-left': (e) =>
     `⚠ Draft ${e.depositionId} stands unpublished; the next run picks it up (${e.url})`,
+  interrupted: (e) =>
+    `⚠ Interrupted at deposition ${e.depositionId}; run the same command again: it looks at what stands and does the rest (${e.url})`,
   warning: (e) => formatFinding(e.finding),
 };
 
