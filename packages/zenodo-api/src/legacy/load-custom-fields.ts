@@ -76,6 +76,8 @@ function subjectsOf(value: unknown): JsonObject[] {
 /** Journal, meeting, imprint, thesis, domain fields, subjects and the requested communities. */
 export function loadCustomFields(metadata: JsonObject): CustomFields {
   const fields: Record<string, unknown> = {};
+  // Zenodo looks at the communities first: where more is wrong, that is what it complains about.
+  const communities = communityIds(ownValue(metadata, 'communities'));
   for (const [name, renaming] of Object.entries(CUSTOM_FIELD_MEMBERS)) {
     const value = renamed(metadata, renaming);
     if (value !== null) fields[name] = value;
@@ -91,7 +93,6 @@ export function loadCustomFields(metadata: JsonObject): CustomFields {
   }
   const subjects = subjectsOf(ownValue(metadata, 'subjects'));
   if (subjects.length > 0) fields['legacy:subjects'] = subjects;
-  const communities = communityIds(ownValue(metadata, 'communities'));
   if (communities.length > 0) fields['legacy:communities'] = communities;
   return fields;
 }

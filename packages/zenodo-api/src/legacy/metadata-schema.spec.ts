@@ -93,6 +93,11 @@ describe('what stands beside the metadata', () => {
     );
   });
 
+  it('when communities and subjects are both wrong, the communities are complained about', () => {
+    const wrong = { ...minimal, communities: ['lab'], subjects: ['x'] };
+    expect(() => loadRecordMetadata(wrong, context)).toThrow('Communities must be a list');
+  });
+
   it('when the resource type is a text, it is loaded as it stands', () => {
     const loaded = loadMetadata({ ...minimal, upload_type: '', resource_type: ' “x” ' }, context);
     expect(loaded['resource_type']).toBe(' “x” ');
