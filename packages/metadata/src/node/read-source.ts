@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Finding } from '@nx-zenodo/findings';
@@ -54,9 +55,16 @@ export async function readSource(root: string, path: string): Promise<ReadSource
 }
 
 async function readWhole(real: string, path: string): Promise<ReadSource> {
-  const handle = await open(real);
+  // To open a named pipe would wait for its writer.
+  const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = await handle.stat();
+    const entry = await handle.stat();
+    const { size } = entry;
+    if (!entry.isFile() && !entry.isDirectory()) {
+      const message = `${path} is no regular file.`;
+      const cure = 'Make it a regular file that this user may read.';
+      return nothing(finding('NZ3001', { message, cure, place: { file: path } }));
+    }
     if (size > MAX_SOURCE_BYTES) {
       const message = `${path} has ${size} bytes; metadata files are read up to ${MAX_SOURCE_BYTES}.`;
       return nothing(finding('NZ3006', { message, place: { file: path } }));
