@@ -10,6 +10,7 @@ import type { DepositReceipt } from './receipt/deposit-receipt.js';
 import type { DepositRequest } from './release/deposit-request.js';
 import { applyOrLookAgain, decide, lookAndDecide } from './release/look-and-decide.js';
 import { startRun, withRun } from './release/start-run.js';
+import { closedStep } from './state/deposit-journal.js';
 
 /** Looks, decides and acts so often before it says that somebody else keeps changing things. */
 const mostRounds = 12;
@@ -76,6 +77,7 @@ async function finish(
   const outcome = plan.route === 'edit' ? 'edited' : 'published';
   const receipt = buildReceipt(run.desired, request.bundle, placeOf(request), published, outcome);
   run.own.clear();
+  await closeJournal(run, published.deposition.id);
   run.report({ kind: outcome, recordId: receipt.recordId, doi: receipt.doi });
   tellDifferences(run, receipt);
   await readBack(run, receipt.recordId, receipt.doi);
@@ -95,6 +97,7 @@ async function finishUnchanged(
   const made = buildReceipt(run.desired, request.bundle, placeOf(request), published, outcome);
   const { receipt } = request.known;
   run.own.clear();
+  await closeJournal(run, id);
   run.report({ kind: outcome, recordId: made.recordId, doi: made.doi });
   if (receipt?.depositionId !== id) {
     // No receipt: the run that published did not come to the end, so nothing was verified yet.
@@ -105,6 +108,11 @@ async function finishUnchanged(
   // The answer to publish is worth more than what can be read today.
   const { answerTo, answer, skippedRehearsal } = receipt;
   return { ...made, answerTo, answer, skippedRehearsal };
+}
+
+// The record stands whether or not this can be written down, so a full disk is no failure here.
+async function closeJournal(run: DepositRun, id: number): Promise<void> {
+  await run.note(closedStep, id).catch(() => undefined);
 }
 
 function tellDifferences(run: DepositRun, receipt: DepositReceipt): void {

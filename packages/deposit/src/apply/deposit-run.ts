@@ -22,6 +22,8 @@ export interface DepositRun {
   readonly seen: Set<number>;
   /** The draft that the journal of an earlier run names. */
   readonly journalled: number | null;
+  /** The run that wrote the journal came to its end: an edit that is open now was opened by somebody else. */
+  readonly journalIsClosed: boolean;
   /** Publish under a new concept where only title and version are those of another record. */
   readonly allowNewConcept: boolean;
   /** The draft whose DOI was reserved. */

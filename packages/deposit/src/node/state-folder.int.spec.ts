@@ -120,6 +120,20 @@ describe('the journal of a deposit', () => {
     expect(text).not.toContain(bench.sandbox.token);
   });
 
+  it('when the run came to its end, an edit that somebody opens later is not taken for ours', async () => {
+    const release = await bench.release('v1', files);
+    const receipt = await bench.deposit(release, { stateFolder: folder });
+    const client = bench.client();
+    const { value } = await client.readDeposition(receipt.depositionId);
+    if (value.state !== 'done') throw new Error('the release is published');
+    const theirs = await client.openEdit(value);
+    await client.updateMetadata(theirs, { ...value.metadata, title: 'Of a person' });
+    const again = bench.deposit(release, { stateFolder: folder, known: { receipt } });
+    await expect(again).rejects.toMatchObject({ code: 'NZ6005' });
+    const { value: left } = await client.readDeposition(receipt.depositionId);
+    expect(left.metadata.title).toBe('Of a person');
+  });
+
   it('when it names a draft of other content, or is no JSON, it is not believed', async () => {
     await interrupted();
     const client = bench.client();

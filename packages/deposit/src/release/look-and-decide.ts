@@ -39,7 +39,7 @@ export async function lookAndDecide(
     draftPolicy: run.draftPolicy,
     allowNewConcept: run.allowNewConcept,
     own: run.own,
-    journalled: run.journalled,
+    journalled: run.journalIsClosed ? null : run.journalled,
     reservation: settings.known.reservation ?? null,
     prepared: run.prepared,
     knownDifferences: settings.known.receipt?.differences ?? [],

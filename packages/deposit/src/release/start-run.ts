@@ -6,7 +6,7 @@ import type { DepositFinding, DepositErrorCode } from '../deposit-error.js';
 import { beforeInterruption } from '../node/interruption.js';
 import { pause } from '../node/pause.js';
 import { defaultStateFolder, openState } from '../node/state-folder.js';
-import { journalledDraft } from '../state/deposit-journal.js';
+import { closedStep, journalledDraft } from '../state/deposit-journal.js';
 import { noState } from '../state/deposit-state.js';
 import type { DepositState } from '../state/deposit-state.js';
 import type { DepositSettings } from './deposit-request.js';
@@ -63,6 +63,7 @@ export function startRun(
     own: new Set(),
     seen: new Set(),
     journalled: journalledDraft(state.journal, origin, release),
+    journalIsClosed: state.journal?.step === closedStep,
     allowNewConcept: settings.allowNewConcept ?? false,
     reserved: settings.known.reservation?.depositionId ?? null,
     note: (step, depositionId) =>

@@ -16,6 +16,9 @@ export interface JournalEntry {
   readonly step: string;
 }
 
+/** The step of a run that came to its end; its deposition is still worth a look where lists lag behind. */
+export const closedStep = 'done: it is published';
+
 const entrySchema = v.object({
   schemaVersion: v.literal(1),
   origin: v.string(),
