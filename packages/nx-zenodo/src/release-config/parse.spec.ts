@@ -81,6 +81,14 @@ describe('zenodo.release.json', () => {
     ]);
   });
 
+  it('when an editor put a byte order mark before it, that is what it says', () => {
+    const { config, findings } = parseReleaseConfig('\uFEFF{}', '/release', 'zenodo.release.json');
+    expect(config).toBeNull();
+    expect(findings).toMatchObject([
+      { code: 'NZ2002', message: expect.stringContaining('byte order mark') },
+    ]);
+  });
+
   it('when the text is not JSON, it names the place', () => {
     expect(parse('{\n  "name": "x",,\n}').findings[0]).toMatchObject({
       code: 'NZ2002',

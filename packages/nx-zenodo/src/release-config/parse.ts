@@ -22,6 +22,8 @@ export function parseConfig<Value>(
   file: string,
   schema: v.GenericSchema<unknown, Value>,
 ): { value: Value | null; findings: Finding[] } {
+  // RFC 8259, section 8.1.
+  if (text.startsWith('\uFEFF')) return { value: null, findings: [byteOrderMark(file)] };
   const syntax: ParseError[] = [];
   const value: unknown = parse(text, syntax, { disallowComments: true });
   if (syntax.length > 0) {
@@ -30,6 +32,16 @@ export function parseConfig<Value>(
   const outcome = v.safeParse(schema, value);
   if (outcome.success) return { value: outcome.output, findings: [] };
   return { value: null, findings: outcome.issues.map((issue) => issueFinding(text, file, issue)) };
+}
+
+function byteOrderMark(file: string): Finding {
+  return {
+    code: 'NZ2002',
+    severity: 'error',
+    message: 'The file starts with a byte order mark, which JSON does not allow.',
+    cure: 'Save it as UTF-8 without byte order mark.',
+    place: { file, line: 1, column: 1 },
+  };
 }
 
 function syntaxFinding(text: string, file: string, error: ParseError): Finding {
