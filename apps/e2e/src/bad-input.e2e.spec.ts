@@ -116,7 +116,7 @@ describe('the environment', () => {
       expect(right.code).toBe(0);
       expect(right.output).not.toContain(zenodo.token);
       // Journal, receipt, cache and everything else that the two runs have left behind.
-      for (const told of ['publish the draft', 'All checks passed']) {
+      for (const told of ['done: it is published', 'All checks passed']) {
         expect(filesHolding(kept, told)).not.toEqual([]);
       }
       for (const token of ['hidden-token', zenodo.token]) {
