@@ -3,7 +3,7 @@ import type { AssetDigest } from '../forge.js';
 import { ForgeError } from '../findings/forge-error.js';
 import { unreachable } from '../findings/forge-findings.js';
 import { told } from './forge-fetch.js';
-import type { Fetch } from './forge-fetch.js';
+import type { Fetch } from './proxied-fetch.js';
 import { refusal, saidBy } from './forge-request.js';
 
 /** Downloads without keeping anything, and digests on the way. */

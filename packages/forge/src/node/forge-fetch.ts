@@ -1,6 +1,8 @@
 import { rateLimited, strangeOrigin, unreachable } from '../findings/forge-findings.js';
 import { ForgeError } from '../findings/forge-error.js';
 import { isRateLimit, retryPause } from '../rate-limit/retry-pause.js';
+import { explainFailure } from './network-failure.js';
+import type { Fetch } from './proxied-fetch.js';
 
 /** Time as this package needs it. */
 export interface Clock {
@@ -24,7 +26,13 @@ export interface Credentials {
   readonly variable: string | null;
 }
 
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+/** How a forge is asked. */
+export interface Access {
+  readonly credentials: Credentials;
+  /** What goes over the wire, and by which way. */
+  readonly wire: Fetch;
+  readonly clock: Clock;
+}
 
 const tries = 4;
 const mostRedirects = 5;
@@ -38,29 +46,25 @@ const userAgent = 'nx-zenodo-forge (+https://www.npmjs.com/package/@nx-zenodo/fo
  *
  * @throws ForgeError NZ8201 without an answer, NZ8205 for a rate limit that lasts, NZ8208 for a strange origin
  */
-export function forgeFetch(credentials: Credentials, clock: Clock): Fetch {
+export function forgeFetch(access: Access): Fetch {
+  const { origins } = access.credentials;
   return async (url, init = {}) => {
-    if (!credentials.origins.includes(new URL(url).origin)) {
-      throw new ForgeError([strangeOrigin(new URL(url).origin, credentials.origins.join(', '))]);
+    if (!origins.includes(new URL(url).origin)) {
+      throw new ForgeError([strangeOrigin(new URL(url).origin, origins.join(', '))]);
     }
-    return followed(url, init, credentials, clock);
+    return followed(url, init, access);
   };
 }
 
 /** A download: the token is sent where it belongs, and anything else is read without it. */
-export function publicFetch(credentials: Credentials, clock: Clock): Fetch {
-  return (url, init = {}) => followed(url, init, credentials, clock);
+export function publicFetch(access: Access): Fetch {
+  return (url, init = {}) => followed(url, init, access);
 }
 
-async function followed(
-  first: string,
-  init: RequestInit,
-  credentials: Credentials,
-  clock: Clock,
-): Promise<Response> {
+async function followed(first: string, init: RequestInit, access: Access): Promise<Response> {
   let url = first;
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    const answer = await repeated(url, init, credentials, clock);
+    const answer = await repeated(url, init, access);
     const location = answer.headers.get('location');
     const mayFollow =
       (init.method ?? 'GET') === 'GET' && answer.status >= 300 && answer.status < 400;
@@ -71,17 +75,16 @@ async function followed(
   throw new ForgeError([unreachable(told(first, init), `more than ${mostRedirects} redirects`)]);
 }
 
-async function repeated(
-  url: string,
-  init: RequestInit,
-  credentials: Credentials,
-  clock: Clock,
-): Promise<Response> {
+async function repeated(url: string, init: RequestInit, access: Access): Promise<Response> {
+  const { clock } = access;
   const mayRepeat = init.body === undefined || init.body === null || typeof init.body === 'string';
   for (let attempt = 0; ; attempt += 1) {
     const last = attempt === tries - 1 || !mayRepeat;
-    const answer = await once(url, init, credentials).catch(async (error: unknown) => {
-      if (last || init.method === 'POST') throw noAnswer(told(url, init), error);
+    const answer = await once(url, init, access).catch(async (error: unknown) => {
+      const { reason, lasting } = explainFailure(error);
+      if (last || lasting || init.method === 'POST') {
+        throw new ForgeError([unreachable(told(url, init), reason)], { cause: error });
+      }
       await clock.sleep(1000 * 2 ** attempt);
       return null;
     });
@@ -100,33 +103,18 @@ async function repeated(
   }
 }
 
-function once(url: string, init: RequestInit, credentials: Credentials): Promise<Response> {
+function once(url: string, init: RequestInit, { credentials, wire }: Access): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('user-agent', userAgent);
   headers.delete('authorization');
   if (credentials.header !== null && credentials.origins.includes(new URL(url).origin)) {
     headers.set(...credentials.header);
   }
-  return fetch(url, { ...init, headers, redirect: 'manual' });
+  return wire(url, { ...init, headers: [...headers], redirect: 'manual' });
 }
 
 /** A request as messages name it: without its query, which may hold what is nobody's business. */
 export function told(url: string, init: RequestInit): string {
   const { origin, pathname } = new URL(url);
   return `${init.method ?? 'GET'} ${origin}${pathname}`;
-}
-
-function noAnswer(request: string, error: unknown): ForgeError {
-  const cause = causeOf(error);
-  return new ForgeError([unreachable(request, cause)], { cause: error });
-}
-
-// fetch says "fetch failed" and keeps the reason in its cause.
-function causeOf(error: unknown): string {
-  const inner =
-    typeof error === 'object' && error !== null && 'cause' in error && error.cause !== undefined
-      ? error.cause
-      : error;
-  if (typeof inner === 'object' && inner !== null && 'code' in inner) return String(inner.code);
-  return String(inner);
 }

@@ -9,7 +9,7 @@ import { ForgeError } from '../findings/forge-error.js';
 import type { ForgeFinding } from '../findings/forge-error.js';
 import { nextPage } from '../answers/next-page.js';
 import { told } from './forge-fetch.js';
-import type { Fetch } from './forge-fetch.js';
+import type { Fetch } from './proxied-fetch.js';
 
 /** A decoded answer of a JSON API. */
 export interface JsonAnswer {

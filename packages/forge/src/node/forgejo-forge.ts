@@ -8,20 +8,16 @@ import type { AssetSource, Forge } from '../forge.js';
 import type { ForgeLocation } from '../location/detect-forge.js';
 import { digestDownload } from './digest-download.js';
 import { forgeFetch, publicFetch } from './forge-fetch.js';
-import type { Clock, Credentials } from './forge-fetch.js';
+import type { Access } from './forge-fetch.js';
 import { jsonApi } from './json-api.js';
 import { streamBody } from './stream-body.js';
 
 /** Release pages on Forgejo (Codeberg) and Gitea, whose API of releases is the same. */
-export function forgejoForge(
-  location: ForgeLocation,
-  credentials: Credentials,
-  clock: Clock,
-): Forge {
+export function forgejoForge(location: ForgeLocation, access: Access): Forge {
   const repository = `${encodeURIComponent(location.owner)}/${encodeURIComponent(location.name)}`;
   const base = `${location.apiUrl}/repos/${repository}/releases`;
-  const fetch = forgeFetch(credentials, clock);
-  const { ask, askOrNull, pages } = jsonApi(fetch, credentials.variable);
+  const fetch = forgeFetch(access);
+  const { ask, askOrNull, pages } = jsonApi(fetch, access.credentials.variable);
   const listReleases = () => pages(`${base}?limit=50`, decodeForgejoReleases);
 
   return {
@@ -49,7 +45,7 @@ export function forgejoForge(
       await ask('DELETE', `${base}/${release.id}/assets/${asset.id}`);
     },
     digestAsset: (_, asset) =>
-      digestDownload(publicFetch(credentials, clock), asset.url, {}, credentials.variable),
+      digestDownload(publicFetch(access), asset.url, {}, access.credentials.variable),
   };
 }
 

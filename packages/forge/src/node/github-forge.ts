@@ -10,7 +10,7 @@ import { ForgeError } from '../findings/forge-error.js';
 import type { ForgeLocation } from '../location/detect-forge.js';
 import { digestDownload } from './digest-download.js';
 import { forgeFetch, publicFetch } from './forge-fetch.js';
-import type { Clock, Credentials } from './forge-fetch.js';
+import type { Access } from './forge-fetch.js';
 import { refusal, saidBy } from './forge-request.js';
 import { streamBody } from './stream-body.js';
 import * as v from 'valibot';
@@ -18,12 +18,8 @@ import * as v from 'valibot';
 const mediaType = 'application/vnd.github+json';
 
 /** Release pages on GitHub and GitHub Enterprise, by Octokit's request. */
-export function githubForge(
-  location: ForgeLocation,
-  credentials: Credentials,
-  clock: Clock,
-): Forge {
-  const ask = githubRequest(location, credentials, clock);
+export function githubForge(location: ForgeLocation, access: Access): Forge {
+  const ask = githubRequest(location, access);
   const repository = `${encodeURIComponent(location.owner)}/${encodeURIComponent(location.name)}`;
   const base = `${location.apiUrl}/repos/${repository}/releases`;
   const listReleases = () => allPages(ask, base, decodeGithubReleases);
@@ -53,8 +49,13 @@ export function githubForge(
     },
     async digestAsset(_, asset) {
       const headers = { accept: 'application/octet-stream' };
-      const fetch = publicFetch(credentials, clock);
-      return digestDownload(fetch, `${base}/assets/${asset.id}`, headers, credentials.variable);
+      const fetch = publicFetch(access);
+      return digestDownload(
+        fetch,
+        `${base}/assets/${asset.id}`,
+        headers,
+        access.credentials.variable,
+      );
     },
   };
 }
@@ -105,8 +106,8 @@ const requestError = v.object({
   response: v.object({ data: v.unknown() }),
 });
 
-function githubRequest(location: ForgeLocation, credentials: Credentials, clock: Clock): GithubAsk {
-  const fetch = forgeFetch(credentials, clock);
+function githubRequest(location: ForgeLocation, access: Access): GithubAsk {
+  const fetch = forgeFetch(access);
   const send = octokitRequest.defaults({
     baseUrl: location.apiUrl,
     headers: { accept: mediaType, 'x-github-api-version': '2022-11-28' },
@@ -135,7 +136,7 @@ function githubRequest(location: ForgeLocation, credentials: Credentials, clock:
       const { status, response } = known.output;
       if (status === 404 && absent) return { status, value: null, request, next: null };
       const said = saidBy(response.data, typeof response.data === 'string' ? response.data : '');
-      throw new ForgeError([refusal(request, status, said, credentials.variable)], {
+      throw new ForgeError([refusal(request, status, said, access.credentials.variable)], {
         cause: error,
       });
     }

@@ -8,7 +8,7 @@ import type { AssetSource, Forge, ForgeRelease } from '../forge.js';
 import type { ForgeLocation } from '../location/detect-forge.js';
 import { digestDownload } from './digest-download.js';
 import { forgeFetch, publicFetch } from './forge-fetch.js';
-import type { Clock, Credentials } from './forge-fetch.js';
+import type { Access } from './forge-fetch.js';
 import { jsonApi } from './json-api.js';
 import { streamBody } from './stream-body.js';
 
@@ -19,15 +19,11 @@ const packageName = 'release-assets';
  * Release pages on GitLab. It keeps no files with a release but links, so that a file goes into the generic package
  * registry of the project, and the link leads there (docs.gitlab.com, "Release assets", "Generic packages").
  */
-export function gitlabForge(
-  location: ForgeLocation,
-  credentials: Credentials,
-  clock: Clock,
-): Forge {
+export function gitlabForge(location: ForgeLocation, access: Access): Forge {
   const project = encodeURIComponent(`${location.owner}/${location.name}`);
   const base = `${location.apiUrl}/projects/${project}`;
-  const fetch = forgeFetch(credentials, clock);
-  const { ask, askOrNull, pages } = jsonApi(fetch, credentials.variable);
+  const fetch = forgeFetch(access);
+  const { ask, askOrNull, pages } = jsonApi(fetch, access.credentials.variable);
   const releaseUrl = (tag: string) => `${base}/releases/${encodeURIComponent(tag)}`;
   const linksUrl = (release: ForgeRelease) => `${releaseUrl(release.tag)}/assets/links`;
   const listAssets = (release: ForgeRelease): Promise<readonly GitlabAsset[]> =>
@@ -56,7 +52,7 @@ export function gitlabForge(
     async digestAsset(release, asset) {
       const link = (await listAssets(release)).find(({ id }) => id === asset.id);
       const url = link?.source ?? asset.url;
-      return digestDownload(publicFetch(credentials, clock), url, {}, credentials.variable);
+      return digestDownload(publicFetch(access), url, {}, access.credentials.variable);
     },
   };
 }

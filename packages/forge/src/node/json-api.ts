@@ -1,7 +1,7 @@
 import { isCodedError } from '@nx-zenodo/findings';
 import { askJson } from './forge-request.js';
 import type { JsonAnswer } from './forge-request.js';
-import type { Fetch } from './forge-fetch.js';
+import type { Fetch } from './proxied-fetch.js';
 
 type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 

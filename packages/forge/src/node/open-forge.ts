@@ -2,11 +2,13 @@ import type { Forge } from '../forge.js';
 import { ForgeError } from '../findings/forge-error.js';
 import { readableToken } from '../findings/forge-findings.js';
 import type { ForgeLocation, ForgeToken } from '../location/detect-forge.js';
+import { isLoopback } from '../location/loopback.js';
 import { systemClock } from './forge-fetch.js';
-import type { Clock, Credentials } from './forge-fetch.js';
+import type { Access, Clock, Credentials } from './forge-fetch.js';
 import { forgejoForge } from './forgejo-forge.js';
 import { githubForge } from './github-forge.js';
 import { gitlabForge } from './gitlab-forge.js';
+import { proxiedFetch } from './proxied-fetch.js';
 
 /**
  * The release pages of a repository. The token, if any, goes to the API of this location and nowhere else.
@@ -21,7 +23,7 @@ export function openForge(
   const origins = [
     ...new Set([location.apiUrl, location.uploadUrl].map((url) => new URL(url).origin)),
   ];
-  const open = origins.find((origin) => !isPrivate(new URL(origin)));
+  const open = origins.find((origin) => !origin.startsWith('https:') && !isLoopback(origin));
   if (token !== null && open !== undefined) {
     throw new ForgeError([readableToken(open, token.variable)]);
   }
@@ -30,18 +32,15 @@ export function openForge(
     header: token === null ? null : tokenHeader(location, token),
     variable: token?.variable ?? null,
   };
+  const access: Access = { credentials, wire: proxiedFetch(), clock };
   switch (location.kind) {
     case 'github':
-      return githubForge(location, credentials, clock);
+      return githubForge(location, access);
     case 'gitlab':
-      return gitlabForge(location, credentials, clock);
+      return gitlabForge(location, access);
     case 'forgejo':
-      return forgejoForge(location, credentials, clock);
+      return forgejoForge(location, access);
   }
-}
-
-function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function tokenHeader({ kind }: ForgeLocation, token: ForgeToken): readonly [string, string] {
