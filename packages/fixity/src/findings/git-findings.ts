@@ -12,6 +12,14 @@ export function noRepository(root: string, reason: string): FixityFinding {
   };
 }
 
+/** The same where a freeze cannot know whether the signature that it would replace is tagged. */
+export function repositoryUnreadable(root: string, reason: string): FixityFinding {
+  return {
+    ...noRepository(root, reason),
+    cure: 'Do what git says, or replace the signature knowingly, whatever is tagged (overwrite).',
+  };
+}
+
 export function tagMissing(tag: string, shallow: boolean): FixityFinding {
   const why = shallow ? ' This clone is shallow, and such clones come without most tags.' : '';
   return {

@@ -4,7 +4,7 @@ import { fileProblem, nothingToFreeze, refusedReleasePath } from '../findings/fi
 import { FindingCollector } from '../findings/finding-collector.js';
 import { throwFindings } from '../findings/fixity-error.js';
 import { selectFiles } from '../freeze/file-selection.js';
-import { noRepository, signatureIsTagged } from '../findings/git-findings.js';
+import { repositoryUnreadable, signatureIsTagged } from '../findings/git-findings.js';
 import { compareLists } from '../freeze/list-changes.js';
 import type { ListChanges } from '../freeze/list-changes.js';
 import { parseReleasePath } from '../release-path/release-path.js';
@@ -72,7 +72,7 @@ async function refuseTaggedSignature(base: string, request: FreezeRequest): Prom
   if (tag === undefined || request.overwrite === true) return;
   const repository = await findRepository(base);
   if ('reason' in repository && !isWithoutGit.test(repository.reason))
-    throwFindings([noRepository(request.root, repository.reason)]);
+    throwFindings([repositoryUnreadable(request.root, repository.reason)]);
   const commit = await commitOf(base, `refs/tags/${tag}`);
   const tree = commit === undefined ? undefined : await treeAt(base, commit);
   const reading = parseReleasePath(signature);

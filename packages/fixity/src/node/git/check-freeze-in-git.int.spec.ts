@@ -121,7 +121,10 @@ describe('a signature that is committed at the freeze tag', () => {
     await folder.write('pkg/a.md', 'changed');
     await folder.write('.git/config', '[core');
     const request = { root: release, include: ['*.md'], signature: 'S.sha256', tag: 'v1' };
-    await expect(freezeRelease(request)).rejects.toMatchObject({ code: 'NZ1040' });
+    await expect(freezeRelease(request)).rejects.toMatchObject({
+      code: 'NZ1040',
+      findings: [{ cure: expect.stringContaining('overwrite') }],
+    });
     expect(await freezeRelease({ ...request, overwrite: true })).toMatchObject({
       changed: ['a.md'],
     });
