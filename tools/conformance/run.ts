@@ -4,6 +4,7 @@ import './cases/metadata.js';
 import './cases/quickstart.js';
 import './cases/communities-and-formats.js';
 import './cases/search.js';
+import './cases/search-parameters.js';
 import './cases/record-files.js';
 import './cases/drafts.js';
 import './cases/files.js';

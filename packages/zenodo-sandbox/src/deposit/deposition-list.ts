@@ -5,7 +5,7 @@ import { addressesAt } from '../model/links.js';
 import type { Version } from '../model/version.js';
 import { isNewest } from '../model/world.js';
 import { isIndexed } from '../search/document.js';
-import { isSet } from '../search/flag.js';
+import { asksAllVersions, isSet } from '../search/flag.js';
 import { findHits } from '../search/hits.js';
 import { formatDeposition, shownRevision } from './deposition.js';
 
@@ -15,7 +15,7 @@ import { formatDeposition, shownRevision } from './deposition.js';
  */
 export function listDepositions(context: Context, call: Call): Outcome {
   requireAccount(call.actor);
-  const all = isSet(call.search.get('all_versions'));
+  const all = asksAllVersions(call.search);
   const published = call.search.get('is_published');
   const candidates = [...context.world.versions()]
     .filter((version) => version.deleted === undefined && isListed(context, call, version))

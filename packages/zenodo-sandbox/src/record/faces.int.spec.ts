@@ -63,7 +63,7 @@ describe('faces of records', () => {
     ]);
     const none = (await zenodo.get('/records?file_type=pdf')).body;
     expect([none.hits.total, none.aggregations.file_type.buckets[0].key]).toEqual([0, 'csv']);
-    const inner = '/records?resource_type=dataset%2Binner:dataset';
+    const inner = '/records?resource_type=dataset::dataset-other';
     expect((await zenodo.get(inner)).body.hits.total).toBe(0);
     expect((await zenodo.get('/records?resource_type=dataset')).body.hits.total).toBe(1);
   });

@@ -9,12 +9,12 @@ export function answerPage(
   context: Context,
   call: Call,
   found: readonly ToldRecord[],
-  defaults: { readonly sort?: string; readonly size?: number },
+  defaults: { readonly sort?: string },
 ): Response {
   const most = call.actor.account === undefined ? 25 : 100;
-  const { hits, total, paging, aggregations } = findHits(context, call.search, found, {
+  const { hits, total, paging, sort, aggregations } = findHits(context, call.search, found, {
     sort: defaults.sort,
-    size: defaults.size ?? 10,
+    size: 25,
     most,
   });
   const type = call.accept ?? 'application/json';
@@ -22,13 +22,8 @@ export function answerPage(
   const body = {
     hits: { hits: hits.map((record) => memberFace(record, context, call)), total },
     aggregations: aggregations(),
-    ...(type === rdmType ? { sortBy: sortName(call, defaults.sort) } : {}),
-    links: pageLinks(call, paging, total),
+    ...(type === rdmType ? { sortBy: sort } : {}),
+    links: pageLinks(call, { ...paging, sort }, total),
   };
   return json(200, body, { 'Content-Type': type });
-}
-
-function sortName({ search }: Call, fallback: string | undefined): string {
-  const given = search.get('sort') ?? fallback;
-  return given ?? ((search.get('q') ?? '') === '' ? 'newest' : 'bestmatch');
 }

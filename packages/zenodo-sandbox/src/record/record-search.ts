@@ -6,7 +6,7 @@ import type { Route } from '../http/route.js';
 import { findRecord } from '../lifecycle/lookup.js';
 import { isNewest, latestPublished } from '../model/world.js';
 import { isIndexed } from '../search/document.js';
-import { isSet } from '../search/flag.js';
+import { asksAllVersions, isSet } from '../search/flag.js';
 import { recordFaces, type ToldRecord } from './faces.js';
 import { answerPage } from './record-page-of-hits.js';
 
@@ -21,7 +21,7 @@ export const searchRoutes: readonly Route[] = [
 
 // Published records, the newest version of each unless `all_versions` is set.
 function searchRecords(context: Context, call: Call): Outcome {
-  const all = isSet(call.search.get('all_versions'));
+  const all = asksAllVersions(call.search);
   const found = all ? published(context) : newestPublished(context);
   return answer(answerPage(context, call, found, {}));
 }
@@ -37,14 +37,14 @@ export function newestPublished(context: Context): ToldRecord[] {
 function searchVersions(context: Context, call: Call): Outcome {
   const { concept } = findRecord(context, call);
   const found = published(context).filter(({ version }) => version.concept === concept);
-  return answer(answerPage(context, call, found, { sort: 'version', size: 25 }));
+  return answer(answerPage(context, call, found, { sort: 'version' }));
 }
 
 // What the account owns, drafts as well; by default the newest of each work.
 function searchOwn(context: Context, call: Call): Outcome {
   const account = requireAccount(call.actor);
   const wanted = call.search.get('is_published');
-  const all = isSet(call.search.get('all_versions'));
+  const all = asksAllVersions(call.search);
   const found = [...context.world.versions()]
     .filter(({ owner, deleted }) => owner === account.id && deleted === undefined)
     .filter((version) => all || isNewest(context.world, version))

@@ -5,11 +5,14 @@ interface Facet {
   readonly name: string;
   readonly label: string;
   readonly field: string;
+  /** Where a value has values below it: `publication::publication-article`. */
+  readonly subfield?: string;
   readonly labelOf: (key: string) => string;
 }
 
 const asItIs = (key: string) => key;
 const capital = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
+const props = 'metadata.resource_type.props';
 
 /** What a search is narrowed by, besides `q`: names of the query string (contract A.3). */
 const facets: readonly Facet[] = [
@@ -17,7 +20,8 @@ const facets: readonly Facet[] = [
   {
     name: 'resource_type',
     label: 'Resource types',
-    field: 'metadata.resource_type.props.type',
+    field: `${props}.type`,
+    subfield: `${props}.subtype`,
     labelOf: (key) => resourceType(key)?.title ?? key,
   },
   { name: 'subject', label: 'Subjects', field: 'metadata.subjects.subject', labelOf: asItIs },
@@ -29,22 +33,31 @@ const facets: readonly Facet[] = [
   },
 ];
 
-/** A resource type is narrowed by its subtype as well: `publication+inner:publication-article`. */
-const subtypes = 'metadata.resource_type.props.subtype';
+/** Between a value and one below it (invenio-records-resources, NestedTermsFacet). */
+const splitter = '::';
 
 /** The test that the facets of a query string put to a document; none of them asks for nothing. */
 export function parseFacets(search: URLSearchParams): (document: SearchDocument) => boolean {
-  const asked = facets
-    .map(({ name, field }) => ({ field, wanted: search.getAll(name) }))
-    .filter(({ wanted }) => wanted.length > 0);
-  return (document) =>
-    asked.every(({ field, wanted }) => wanted.some((value) => holds(document, field, value)));
+  const tests = facets.flatMap((facet) => {
+    const wanted = search.getAll(facet.name);
+    return wanted.length === 0 ? [] : [testOf(facet, wanted)];
+  });
+  return (document) => tests.every((test) => test(document));
 }
 
-function holds(document: SearchDocument, field: string, wanted: string): boolean {
-  const [value = '', inner] = wanted.split(/[+ ]inner:/);
-  if (inner !== undefined) return document.values(subtypes).includes(inner);
-  return document.values(field).includes(value);
+// A value is wanted as it is, or with some of those below it.
+function testOf({ field, subfield }: Facet, wanted: readonly string[]) {
+  const inner = new Map<string, string[]>();
+  for (const name of wanted) {
+    const [value = '', ...below] = subfield === undefined ? [name] : name.split(splitter);
+    inner.set(value, [...(inner.get(value) ?? []), ...below.slice(-1)]);
+  }
+  return (document: SearchDocument): boolean =>
+    document.values(field).some((value) => {
+      const below = inner.get(value);
+      if (below === undefined || below.length === 0) return below !== undefined;
+      return document.values(subfield ?? '').some((subvalue) => below.includes(subvalue));
+    });
 }
 
 /** How many of the found have which value: `aggregations` of an answer. */
@@ -53,23 +66,47 @@ export function aggregate(
   search: URLSearchParams,
 ): Record<string, object> {
   return Object.fromEntries(
-    facets.map(({ name, label, field, labelOf }) => {
-      const counts = new Map<string, number>();
-      for (const document of found) {
-        for (const key of new Set(document.values(field))) {
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-      }
-      const buckets = [...counts]
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, 10)
-        .map(([key, doc_count]) => ({
-          key,
-          doc_count,
-          label: labelOf(key),
-          is_selected: search.getAll(name).includes(key),
-        }));
-      return [name, { buckets, label }];
+    facets.map((facet) => {
+      const { name, label } = facet;
+      return [name, { buckets: bucketsOf(found, facet, search.getAll(name)), label }];
     }),
   );
+}
+
+function bucketsOf(
+  found: readonly SearchDocument[],
+  { field, subfield, labelOf }: Pick<Facet, 'field' | 'subfield' | 'labelOf'>,
+  selected: readonly string[],
+  above = '',
+): object[] {
+  const having = new Map<string, SearchDocument[]>();
+  for (const document of found) {
+    for (const key of new Set(document.values(field))) {
+      const known = having.get(key);
+      if (known === undefined) having.set(key, [document]);
+      else known.push(document);
+    }
+  }
+  return [...having]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .slice(0, 10)
+    .map(([key, documents]) => ({
+      key,
+      doc_count: documents.length,
+      label: labelOf(key),
+      is_selected: selected.includes(`${above}${key}`),
+      ...(subfield === undefined
+        ? {}
+        : { inner: { buckets: below(documents, subfield, labelOf, selected, key) } }),
+    }));
+}
+
+function below(
+  documents: readonly SearchDocument[],
+  field: string,
+  labelOf: Facet['labelOf'],
+  selected: readonly string[],
+  key: string,
+): object[] {
+  return bucketsOf(documents, { field, labelOf }, selected, `${key}${splitter}`);
 }

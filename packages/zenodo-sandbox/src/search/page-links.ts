@@ -1,10 +1,10 @@
 import type { RequestHead } from '../http/call.js';
 import type { Paging } from './paging.js';
 
-/** `self`, `prev` and `next` of a page of hits. */
+/** `self`, `prev` and `next` of a page of hits; the sort option is named as well when it was not asked for. */
 export function pageLinks(
   call: Pick<RequestHead, 'origin' | 'path' | 'query'>,
-  { page, size }: Pick<Paging, 'page' | 'size'>,
+  { page, size, sort }: Pick<Paging, 'page' | 'size'> & { readonly sort: string },
   total: number,
 ): Record<string, string> {
   const url = (to: number) => {
@@ -13,6 +13,7 @@ export function pageLinks(
     search.delete('access_token');
     search.set('page', String(to));
     search.set('size', String(size));
+    search.set('sort', sort);
     search.sort();
     return `${call.origin}${call.path}?${search}`;
   };

@@ -43,9 +43,14 @@ const orders = new Map<string, Order>([
   ['-mostdownloaded', byCreated],
 ]);
 
-/** The order of a listing; `newest` unless told, the best match first when something is searched. */
-export function parseSort(given: string | undefined, searched: boolean): Order {
-  const name = given || (searched ? 'bestmatch' : 'newest');
+/** The name of an order: `newest` unless told, the best match first when something is searched. */
+export function sortName(search: URLSearchParams, fallback?: string): string {
+  const searched = (search.get('q') ?? '') !== '';
+  return search.get('sort') || fallback || (searched ? 'bestmatch' : 'newest');
+}
+
+/** The order of a listing by its name. */
+export function parseSort(name: string): Order {
   const order = orders.get(name);
   if (order === undefined) {
     throw invalid([{ field: '_schema', messages: [`Invalid sort option '${name}'.`] }]);

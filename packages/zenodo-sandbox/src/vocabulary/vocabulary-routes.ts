@@ -73,11 +73,12 @@ function answerFound(call: Call, terms: readonly Term[], tell: (term: Term) => T
   });
   const paging = parsePaging(call.search, 25, 1000);
   const hits = found.slice(paging.from, paging.from + paging.size).map(tell);
+  const sort = wanted === '' ? 'title' : 'bestmatch';
   return answer(
     json(200, {
       hits: { hits, total: found.length },
-      sortBy: wanted === '' ? 'title' : 'bestmatch',
-      links: pageLinks(call, paging, found.length),
+      sortBy: sort,
+      links: pageLinks(call, { ...paging, sort }, found.length),
     }),
   );
 }
