@@ -8,6 +8,7 @@ import './cases/search-parameters.js';
 import './cases/record-files.js';
 import './cases/drafts.js';
 import './cases/files.js';
+import './cases/downloads.js';
 import './cases/links-and-versions.js';
 import './cases/own.js';
 import './cases/endpoints.js';

@@ -1,4 +1,5 @@
 import type { RequestHead } from '../http/call.js';
+import { octetStream } from '../http/negotiation.js';
 import { empty, type Response } from '../http/response.js';
 import type { CompletedFile } from '../model/file-entry.js';
 import { servedMediaType } from './media-type.js';
@@ -41,14 +42,23 @@ function isFresh(head: RequestHead, etag: string, file: CompletedFile): boolean 
   return Date.parse(since) >= Math.floor(Date.parse(file.updated) / 1000) * 1000;
 }
 
-/** RFC 6266: a plain name where it is one, RFC 5987 where it is not; nothing of a key ends a header. */
+/**
+ * What a browser shows is not named; what it keeps is named as it is, and where that is no ASCII by
+ * RFC 5987 as well (invenio-files-rest, send_stream). Nothing of a key ends a header.
+ */
 export function disposition(key: string, type: string): string {
-  const kind = type === 'application/octet-stream' ? 'attachment' : 'inline';
-  if (/^[\w.+-]+$/.test(key)) return `${kind}; filename=${key}`;
-  const ascii = key.replace(/[^ -~]|["\\]/g, '_');
+  return type === octetStream ? `attachment; ${attachmentName(key)}` : 'inline';
+}
+
+function attachmentName(key: string): string {
+  if (/^[\w.+-]+$/.test(key)) return `filename=${key}`;
+  // `ü` is kept as `u`: what is left of a name without its accents.
+  const ascii = key.normalize('NFKD').replace(/[^ -~]/g, '');
+  const plain = `filename="${ascii.replace(/["\\]/g, '\\$&')}"`;
+  if (/^[ -~]*$/.test(key)) return plain;
   const extended = encodeURIComponent(key).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${extended}`;
+  return `${ascii === '' ? '' : `${plain}; `}filename*=UTF-8''${extended}`;
 }

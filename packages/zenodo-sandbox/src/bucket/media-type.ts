@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   md: 'text/markdown',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
   pdf: 'application/pdf',
   png: 'image/png',
   py: 'text/x-python',
@@ -51,22 +53,32 @@ export function extensionOf(key: string): string {
   return usual[type] ?? Object.keys(types).find((name) => types[name] === type) ?? 'bin';
 }
 
+// The lists of invenio-files-rest (helpers.py).
 const servedAsTheyAre = new Set([
-  'image/bmp',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/wav',
+  'audio/webm',
   'image/gif',
   'image/jpeg',
   'image/png',
   'image/tiff',
-  'image/webp',
-  'audio/mpeg',
-  'audio/x-wav',
   'text/plain',
+]);
+const servedAsText = new Set([
+  'application/json',
+  'application/xml',
+  'image/svg+xml',
+  'text/css',
+  'text/csv',
+  'text/html',
+  'text/javascript',
 ]);
 
 /** What a browser is told: nothing that could run, so that no upload is a page or a script (contract B). */
 export function servedMediaType(key: string): string {
   const type = guessMediaType(key);
   if (servedAsTheyAre.has(type)) return type;
-  const isText = type.startsWith('text/') || /\b(json|xml)$/.test(type);
+  const isText = servedAsText.has(type) || key.toLowerCase() === 'readme';
   return isText ? 'text/plain' : 'application/octet-stream';
 }

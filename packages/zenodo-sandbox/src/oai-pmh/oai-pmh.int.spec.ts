@@ -66,6 +66,9 @@ describe('harvesting', () => {
     ['verb=GetRecord&identifier=oai:zenodo.org:0&metadataPrefix=oai_dc', 'idDoesNotExist'],
     ['verb=ListMetadataFormats&identifier=x', 'idDoesNotExist'],
   ])('when the request is %s, the error is %s', async (query, code) => {
+    const answer = await fetch(`${zenodo.sandbox.url}/oai2d?${query}`, { method: 'POST' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(`<error code="${code}">`);
     expect(await harvest(query)).toContain(`<error code="${code}">`);
   });
 });

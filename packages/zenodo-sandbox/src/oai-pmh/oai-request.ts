@@ -1,4 +1,4 @@
-/** Error of the protocol (OAI-PMH 2.0, section 3.6): told within an answer of 200. */
+/** Error of the protocol (OAI-PMH 2.0, section 3.6); invenio-oaiserver tells it with status 422. */
 export class OaiError extends Error {
   constructor(
     readonly code:

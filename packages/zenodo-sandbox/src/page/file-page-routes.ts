@@ -1,6 +1,7 @@
 import { mayReadFiles } from '../access/permission.js';
 import { disposition, download } from '../bucket/download.js';
 import type { Call, Context } from '../http/call.js';
+import { octetStream } from '../http/negotiation.js';
 import { noRoute, noSuchFile, permissionDenied } from '../http/refusal.js';
 import { answer, redirect, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
@@ -26,8 +27,8 @@ function file(context: Context, call: Call): Outcome {
   const entry = version.record.files.filter(isCompleted).find((candidate) => candidate.key === key);
   if (entry === undefined) throw noSuchFile(version.id, key);
   const response = download(entry, call);
-  if (response.status !== 200 || call.search.get('download') !== '1') return answer(response);
-  const kept = { 'Content-Disposition': disposition(key, 'application/octet-stream') };
+  if (response.status !== 200 || !call.search.get('download')) return answer(response);
+  const kept = { 'Content-Disposition': disposition(key, octetStream) };
   return answer({ ...response, headers: { ...response.headers, ...kept } });
 }
 
