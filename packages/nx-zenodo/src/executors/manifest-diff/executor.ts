@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Finding } from '@nx-zenodo/findings';
 import { diffManifests, formatDifference, parseManifest } from '@nx-zenodo/manifest';
 import { readOutput } from '../../chain/release-output.js';
 import { PluginError } from '../../plugin-error.js';
@@ -14,19 +15,21 @@ export default executor('manifest-diff', async ({ config, options, workspaceRoot
 
 async function readOther(root: string, file: string): Promise<string> {
   try {
-    return await readFile(join(root, file), 'utf8');
+    const path = join(root, file);
+    // To open a named pipe would wait for its writer.
+    if (!(await stat(path)).isFile()) throw new Error('It is no regular file.');
+    return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new PluginError(
-      [
-        {
-          code: 'NZ9024',
-          severity: 'error',
-          message: 'The other manifest cannot be read.',
-          cure: 'Name a RELEASE_MANIFEST.json with --against, relative to the workspace.',
-          place: { file },
-        },
-      ],
-      { cause },
-    );
+    throw new PluginError([otherUnreadable(file)], { cause });
   }
+}
+
+function otherUnreadable(file: string): Finding {
+  return {
+    code: 'NZ9024',
+    severity: 'error',
+    message: 'The other manifest cannot be read, or is no regular file.',
+    cure: 'Name a RELEASE_MANIFEST.json with --against, relative to the workspace.',
+    place: { file },
+  };
 }
