@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openReleasePlay } from '../testing/release-play.js';
@@ -6,6 +6,7 @@ import type { ReleasePlay } from '../testing/release-play.js';
 import { succeed, survey } from '../testing/survey.js';
 import freeze from './freeze/executor.js';
 import freezeVerify from './freeze-verify/executor.js';
+import preview from './zenodo-preview/executor.js';
 
 let play: ReleasePlay;
 beforeEach(async () => {
@@ -13,6 +14,25 @@ beforeEach(async () => {
   await succeed(play, freeze);
 });
 afterEach(() => play.close());
+
+describe('a file that a person names for a target to write', () => {
+  it('when a source stands there, nothing is done and the source is left as it is', async () => {
+    const { success, output } = await play.run(freezeVerify, { sarif: 'releases/survey/data.csv' });
+    expect(success).toBe(false);
+    expect(output).toMatch(/^✗ NZ9031 releases\/survey\/data.csv/);
+    expect(play.read('data.csv')).toBe(survey['data.csv']);
+    expect(existsSync(join(play.root, 'dist/release/verified-release.json'))).toBe(false);
+  });
+
+  it('when the preview of an earlier run stands there, the next run replaces it', async () => {
+    const options = { out: 'dist/preview.html' };
+    expect(await play.run(preview, options)).toMatchObject({ success: true });
+    const first = readFileSync(join(play.top, options.out), 'utf8');
+    play.write('data.csv', 'b');
+    expect(await play.run(preview, options)).toMatchObject({ success: true });
+    expect(readFileSync(join(play.top, options.out), 'utf8')).not.toBe(first);
+  });
+});
 
 describe('a target that may not write', () => {
   it('when a file stands in the place of its folder, it says what to do and shows no stack', async () => {

@@ -11,7 +11,7 @@ import type { ReleaseTag } from '../archive/release-tag.js';
 import { PluginError } from '../plugin-error.js';
 import { readReleaseConfig } from '../release-config/node/read.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
-import { annotationsFor, writeReports } from '../report/write-reports.js';
+import { annotationsFor, requireReportPlaces, writeReports } from '../report/write-reports.js';
 import type { ReportPlaces } from '../report/write-reports.js';
 import { executorOptions } from './options.js';
 import type { ExecutorName, Options, WrittenOptions } from './options.js';
@@ -110,7 +110,9 @@ function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
     let places: ReportPlaces = { workspaceRoot, base, config: 'project.json' };
     try {
       const options = decodeOptions(name, written);
-      places = { ...places, ...reportsOf(options) };
+      const asked = { ...places, ...reportsOf(options) };
+      await requireReportPlaces(asked);
+      places = asked;
       const basis = {
         options,
         workspaceRoot,

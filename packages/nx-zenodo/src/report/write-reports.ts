@@ -1,7 +1,8 @@
 import { formatAnnotations, formatCodeQuality, formatSarif } from '@nx-zenodo/findings';
 import type { Finding } from '@nx-zenodo/findings';
-import { writeWhole } from '../chain/release-output.js';
 import { sarifTool } from '../plugin-version.js';
+import { requireOwnFile, writeOwnFile } from './own-file.js';
+import type { OwnFilePlace } from './own-file.js';
 
 /** Where findings are reported besides the terminal. */
 export interface ReportPlaces {
@@ -15,17 +16,41 @@ export interface ReportPlaces {
   readonly codeQuality?: string | undefined;
 }
 
-/** Writes the reports that were asked for, also when there is nothing to report: an old one would lie. */
+/**
+ * Looks at the places before anything is done: what publishes should not fail afterwards for a report.
+ *
+ * @throws PluginError NZ9031 for a place where something else stands
+ */
+export async function requireReportPlaces(places: ReportPlaces): Promise<void> {
+  for (const place of askedFor(places)) await requireOwnFile(place);
+}
+
+/**
+ * Writes the reports that were asked for, also when there is nothing to report: an old one would lie.
+ *
+ * @throws PluginError NZ9031 for a place where something else stands, NZ9028 where the system does not let it
+ */
 export async function writeReports(
   findings: readonly Finding[],
-  { workspaceRoot, base, config, sarif, codeQuality }: ReportPlaces,
+  places: ReportPlaces,
 ): Promise<void> {
-  if (sarif !== undefined) {
-    await writeWhole(workspaceRoot, sarif, formatSarif(findings, sarifTool, base));
-  }
+  const { base, config } = places;
+  const texts = {
+    sarif: () => formatSarif(findings, sarifTool, base),
+    codeQuality: () => formatCodeQuality(findings, config, base),
+  };
+  for (const place of askedFor(places)) await writeOwnFile(place, texts[place.kind]());
+}
+
+type ReportPlace = OwnFilePlace & { readonly kind: 'sarif' | 'codeQuality' };
+
+function askedFor({ workspaceRoot, sarif, codeQuality }: ReportPlaces): ReportPlace[] {
+  const asked: ReportPlace[] = [];
+  if (sarif !== undefined) asked.push({ kind: 'sarif', workspaceRoot, path: sarif });
   if (codeQuality !== undefined) {
-    await writeWhole(workspaceRoot, codeQuality, formatCodeQuality(findings, config, base));
+    asked.push({ kind: 'codeQuality', workspaceRoot, path: codeQuality });
   }
+  return asked;
 }
 
 /** Lines that make the runner show findings on the commit; null where no such runner runs. */
