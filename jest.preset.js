@@ -3,6 +3,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // For what hangs, not for what is slow: on a busy machine a process or a server takes long to start.
+  testTimeout: 120_000,
   testEnvironmentOptions: {
     customExportConditions: ['@nx-zenodo/source', 'node', 'node-addons'],
   },

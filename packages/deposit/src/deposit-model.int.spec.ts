@@ -283,5 +283,5 @@ describe('any order of deposits, failures and doings of somebody else', () => {
       }),
       { numRuns: 25, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });

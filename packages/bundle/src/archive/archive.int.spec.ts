@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tarGzArchive } from '../tar/tar-archive.js';
 import { archiveTesters, noPython, openPython } from '../testing/foreign-reader.js';
@@ -11,9 +11,6 @@ import type { PythonReader } from '../testing/foreign-reader.js';
 import { allBytes, memoryInput } from '../testing/memory-input.js';
 import { zipArchive } from '../zip/zip-archive.js';
 import type { ArchiveInput, ArchiveSettings } from './archive-input.js';
-
-// Other programs are started and a hundred thousand bytes compressed: slow on a busy machine, never wrong.
-jest.setTimeout(120_000);
 
 const modifiedAt = Date.UTC(2025, 2, 4, 5, 6, 7) / 1000;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

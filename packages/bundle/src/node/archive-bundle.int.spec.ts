@@ -1,6 +1,6 @@
 import { chmod, readdir, readFile, rm, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import {
   buildBundle,
@@ -14,8 +14,6 @@ import { noPython, openPython } from '../testing/foreign-reader.js';
 import { bundleRefusal } from '../testing/bundle-refusal.js';
 import { sampleRelease } from '../testing/sample-release.js';
 import type { SampleRelease } from '../testing/sample-release.js';
-
-jest.setTimeout(60_000);
 
 let release: SampleRelease;
 afterEach(() => release.remove());

@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { buildBundle, BundleError, bundleLayoutSchema, checkBundleAtTag } from '../index.js';
 import type { Bundle } from '../index.js';
 import { sampleRelease } from '../testing/sample-release.js';
 import type { SampleRelease } from '../testing/sample-release.js';
-
-jest.setTimeout(60_000);
 
 let release: SampleRelease;
 afterEach(() => release.remove());

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import archive from '../executors/zenodo-archive/executor.js';
 import finalize from '../executors/zenodo-finalize/executor.js';
 import status from '../executors/zenodo-status/executor.js';
@@ -6,8 +6,6 @@ import { configureRain, rainCitation, tagRain } from '../testing/rain.js';
 import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
 import { succeed } from '../testing/survey.js';
-
-jest.setTimeout(60_000);
 
 const config = 'zenodo.archive.json';
 let play: ReleasePlay;

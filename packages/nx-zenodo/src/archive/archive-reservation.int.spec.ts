@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import archive from '../executors/zenodo-archive/executor.js';
 import reserve from '../executors/zenodo-reserve/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
 import { configureRain, rainCitation, tagRain } from '../testing/rain.js';
 import { succeed } from '../testing/survey.js';
-
-jest.setTimeout(60_000);
 
 let play: ReleasePlay;
 beforeEach(async () => {

@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import freezeVerify from '../executors/freeze-verify/executor.js';
 import deploy from '../executors/zenodo-deploy/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
 import { bundleSurvey, succeed, survey } from '../testing/survey.js';
-
-// Each test runs a chain of targets.
-jest.setTimeout(120_000);
 
 const declared = JSON.parse(survey['zenodo.release.json']) as object;
 const freeze = { include: ['data.csv', 'NOTES.md'], git: {} };

@@ -1,13 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import deploy from '../executors/zenodo-deploy/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
 import { bundleSurvey, succeed, survey } from '../testing/survey.js';
-
-// Each test runs a chain of targets.
-jest.setTimeout(120_000);
 
 let play: ReleasePlay;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import deploy from '../executors/zenodo-deploy/executor.js';
 import finalize from '../executors/zenodo-finalize/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
@@ -9,9 +9,6 @@ import type { ReleasePlay } from '../testing/release-play.js';
 import { bundleSurvey, nextSurvey, succeed, survey } from '../testing/survey.js';
 
 const receiptOf = (version: string) => `docs/releases/${version}-ZENODO.json`;
-// Each test runs a chain of targets.
-jest.setTimeout(120_000);
-
 let play: ReleasePlay;
 beforeEach(async () => {
   play = await openReleasePlay(survey);

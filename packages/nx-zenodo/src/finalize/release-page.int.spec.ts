@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openForge } from '@nx-zenodo/forge';
 import type { Forge, ForgeAsset, ForgeKind } from '@nx-zenodo/forge';
 import deploy from '../executors/zenodo-deploy/executor.js';
@@ -12,9 +12,6 @@ import { bundleSurvey, succeed, survey } from '../testing/survey.js';
 
 const receipt = 'docs/releases/v1.0-ZENODO.json';
 const variables = { github: 'GITHUB_TOKEN', gitlab: 'GITLAB_TOKEN', forgejo: 'FORGEJO_TOKEN' };
-// Each test runs a chain of targets.
-jest.setTimeout(120_000);
-
 let play: ReleasePlay;
 beforeEach(async () => {
   play = await openReleasePlay(survey);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChecklistItem } from '@nx-zenodo/finalize';
 import makeArchive from '../executors/archive/executor.js';
 import archive from '../executors/zenodo-archive/executor.js';
@@ -7,8 +7,6 @@ import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
 import { configureRain, rainCitation, tagRain } from '../testing/rain.js';
 import { succeed } from '../testing/survey.js';
-
-jest.setTimeout(120_000);
 
 let play: ReleasePlay;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChecklistItem } from '@nx-zenodo/finalize';
 import deploy from '../executors/zenodo-deploy/executor.js';
 import finalize from '../executors/zenodo-finalize/executor.js';
@@ -6,9 +6,6 @@ import status from '../executors/zenodo-status/executor.js';
 import { openReleasePlay } from '../testing/release-play.js';
 import type { ReleasePlay } from '../testing/release-play.js';
 import { bundleSurvey, nextSurvey, succeed, survey } from '../testing/survey.js';
-
-// Each test runs a chain of targets.
-jest.setTimeout(120_000);
 
 let play: ReleasePlay;
 beforeEach(async () => {

@@ -98,7 +98,7 @@ it('when it is killed at any moment, nothing answered is lost and no file is hal
   }
   expect(promised.published.size).toBeGreaterThanOrEqual(6);
   await zenodo.close();
-}, 60_000);
+});
 
 async function bucketOf(client: ReturnType<typeof clientOf>, id: number): Promise<string> {
   return (await client.get(`/deposit/depositions/${id}`)).body.links.bucket as string;
