@@ -4,3 +4,13 @@ import { createHash } from 'node:crypto';
 export function sha256Text(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** Digest of bytes that come in pieces, lower-case hex; `algorithm` as `node:crypto` names it. */
+export async function digestPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  algorithm = 'sha256',
+): Promise<string> {
+  const hash = createHash(algorithm);
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}

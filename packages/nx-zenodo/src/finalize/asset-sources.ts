@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { decodeBundle } from '@nx-zenodo/bundle';
 import { resolveInside } from '@nx-zenodo/fixity';
@@ -6,6 +5,7 @@ import type { AssetSource } from '@nx-zenodo/forge';
 import type { SavedReceipt } from '@nx-zenodo/deposit';
 import type { ReleaseManifest } from '@nx-zenodo/manifest';
 import { archiveFolder } from '../archive/archive-release.js';
+import { digestPieces } from '../chain/digest.js';
 import { parseOutput, readOutput } from '../chain/release-output.js';
 import { readAtTag } from '../git/node/git.js';
 import { PluginError } from '../plugin-error.js';
@@ -64,10 +64,8 @@ async function* publishedBytes(
 
 // A place that has no such file is none of those that are looked for.
 async function digestOf(open: Open): Promise<string | null> {
-  const hash = createHash('sha256');
   try {
-    for await (const piece of await open()) hash.update(piece);
-    return hash.digest('hex');
+    return await digestPieces(await open());
   } catch {
     return null;
   }

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { posix, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { posix } from 'node:path';
 import { checkZenodoLimits, decodeBundle } from '@nx-zenodo/bundle';
 import type { PlannedUpload } from '@nx-zenodo/bundle';
 import { isCodedError } from '@nx-zenodo/findings';
 import type { Finding } from '@nx-zenodo/findings';
+import { digestFile } from '@nx-zenodo/fixity';
 import type { FileView } from '@nx-zenodo/record-page';
 import { outputPath, parseOutput, readOutput } from '../../chain/release-output.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
@@ -55,28 +52,20 @@ async function readNamedFiles(config: ReleaseConfig): Promise<PreviewFiles> {
 async function readOne(root: string, path: string): Promise<Read> {
   const key = posix.basename(path);
   try {
-    const { size } = await stat(join(root, path));
-    const md5 = createHash('md5');
-    const sha256 = createHash('sha256');
-    await pipeline(createReadStream(join(root, path)), async (chunks) => {
-      for await (const chunk of chunks as AsyncIterable<Buffer>) {
-        md5.update(chunk);
-        sha256.update(chunk);
-      }
-    });
-    const file = { key, size, md5: md5.digest('hex'), sha256: sha256.digest('hex') };
-    return { upload: { key, path, size }, file, findings: [] };
+    const { size, md5, sha256 } = await digestFile(root, path, { md5: true });
+    return { upload: { key, path, size }, file: { key, size, md5, sha256 }, findings: [] };
   } catch (error) {
-    return { upload: null, file: { key }, findings: [notReadable(path, error)] };
+    if (!isCodedError(error)) throw error;
+    const findings = error.findings.map(({ message }) => notReadable(path, message));
+    return { upload: null, file: { key }, findings };
   }
 }
 
-function notReadable(path: string, error: unknown): Finding {
-  const { code } = error as NodeJS.ErrnoException;
+function notReadable(path: string, reason: string): Finding {
   return {
     code: 'NZ9025',
     severity: 'error',
-    message: `${path} is to be published and cannot be read (${code ?? String(error)}).`,
+    message: `A file that is to be published cannot be read: ${reason}`,
     cure: 'Put the file where the configuration names it, or take it out of `artifacts`.',
     place: { file: path, field: 'files' },
   };

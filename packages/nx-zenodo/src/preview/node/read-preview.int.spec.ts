@@ -73,6 +73,13 @@ describe('a preview read from disk', () => {
     expect(facts).toMatchObject({ isRefused: false, github: { fullName: 'lab/rain' } });
   });
 
+  it('when a named pipe stands in the place of a file, that is told without waiting', async () => {
+    mkdirSync(join(root, 'docs'));
+    execFileSync('mkfifo', [join(root, 'docs/missing.md')]);
+    const { findings } = await factsOf(sound);
+    expect(findings.find(({ code }) => code === 'NZ9025')?.message).toContain('no regular file');
+  });
+
   it('when the bundle was edited, that is told, and the files on disk are shown', async () => {
     const facts = await factsOf(sound, { 'dist/release/bundle.json': '{"entries": []}' });
     expect(codes(facts)).toContain('NZ9021');

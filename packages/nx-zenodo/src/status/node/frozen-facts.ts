@@ -5,6 +5,7 @@ import type { ChecksumEntry } from '@nx-zenodo/fixity';
 import { known, unknown } from '@nx-zenodo/finalize';
 import type { BeforeFacts } from '@nx-zenodo/finalize';
 import { isError } from '@nx-zenodo/findings';
+import { digestPieces } from '../../chain/digest.js';
 import { readAtTag } from '../../git/node/git.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 
@@ -51,11 +52,9 @@ async function standsAtTag(
   { root, tag }: ReleaseConfig,
   { path, algorithm, digest }: ChecksumEntry,
 ): Promise<boolean> {
-  const hash = createHash(algorithm);
   try {
-    for await (const piece of readAtTag(root, tag, path)) hash.update(piece);
+    return (await digestPieces(readAtTag(root, tag, path), algorithm)) === digest;
   } catch {
     return false;
   }
-  return hash.digest('hex') === digest;
 }
