@@ -105,3 +105,24 @@ conforms('own-35', 'harvesters: errors, and POST', async ({ anonymous, service }
   const posted = hasStatus(await harvest('verb=Identify', 'POST'), 200);
   assert.match(posted.text, /<protocolVersion>2\.0</);
 });
+
+conforms('own-36', 'the members of a zip', async ({ owner, anonymous }) => {
+  const { id } = await publishKeys(owner, ['a.csv']);
+  // The archive of all files is a zip that is at hand.
+  const packed = await fetch(`${anonymous.api}/records/${id}/files-archive`);
+  const { links } = await createDraft(owner);
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const authorization = { Authorization: `Bearer ${owner.token}` };
+  const body = await packed.arrayBuffer();
+  const put = { method: 'PUT', headers: { ...headers, ...authorization }, body };
+  assert.equal((await fetch(`${links.bucket}/all.zip`, put)).status, 201);
+  const published = hasStatus(await owner.post(links.publish), 202).body;
+
+  const [entry] = (await anonymous.get(`/records/${published.id}/files`)).body.entries;
+  const listed = hasStatus(await anonymous.get(entry.links.container), 200).body;
+  assert.deepEqual([listed.total, listed.truncated], [1, false]);
+  const [member] = listed.entries;
+  assert.deepEqual([member.key, member.size, member.mimetype], ['a.csv', 7, 'text/csv']);
+  assert.equal(hasStatus(await anonymous.get(member.links.content), 200).text, 'word,1\n');
+  hasStatus(await anonymous.get(`${entry.links.container}/b.csv`), 404);
+});

@@ -47,10 +47,15 @@ function isFresh(head: RequestHead, etag: string, file: CompletedFile): boolean 
  * RFC 5987 as well (invenio-files-rest, send_stream). Nothing of a key ends a header.
  */
 export function disposition(key: string, type: string): string {
-  return type === octetStream ? `attachment; ${attachmentName(key)}` : 'inline';
+  return type === octetStream ? attachment(key) : 'inline';
 }
 
-function attachmentName(key: string): string {
+/** `Content-Disposition` of what a browser keeps. */
+export function attachment(key: string): string {
+  return `attachment; ${formatFilename(key)}`;
+}
+
+function formatFilename(key: string): string {
   if (/^[\w.+-]+$/.test(key)) return `filename=${key}`;
   // `ü` is kept as `u`: what is left of a name without its accents.
   const ascii = key.normalize('NFKD').replace(/[^ -~]/g, '');

@@ -1,5 +1,6 @@
 import type { StoredContent } from '../model/file-entry.js';
 import type { Change } from '../model/change.js';
+import type { ZipDirectory } from '../model/zip-directory.js';
 
 /** What a route answers; a value, so that routes are tested without a server. */
 export interface Response {
@@ -16,7 +17,26 @@ export type ResponseBody =
   | { readonly kind: 'made'; readonly make: () => Promise<Response> }
   /** The same, made of the whole bytes of files, which the server reads. */
   | { readonly kind: 'derived'; readonly make: (read: ReadContent) => Promise<Response> }
-  | { readonly kind: 'archive'; readonly files: readonly ArchiveFile[] };
+  | { readonly kind: 'archive'; readonly files: readonly ArchiveFile[] }
+  /** Made of what is in a zip; of nothing when it cannot be opened. */
+  | {
+      readonly kind: 'unzipped';
+      readonly content: StoredContent;
+      readonly make: (directory: ZipDirectory | undefined) => Response;
+    }
+  /** One member of a zip, unpacked. */
+  | {
+      readonly kind: 'member';
+      readonly content: StoredContent;
+      readonly name: string;
+      readonly size: number;
+    }
+  /** Members of a zip, as a zip of their own. */
+  | {
+      readonly kind: 'folder';
+      readonly content: StoredContent;
+      readonly members: readonly { readonly name: string; readonly as: string }[];
+    };
 
 /** The whole bytes of a file. */
 export type ReadContent = (content: StoredContent) => Promise<Buffer>;

@@ -6,7 +6,7 @@ export type BodyKind = 'none' | 'json' | 'stream' | 'form';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
-  /** `/api/files/:bucket/:key`; `:path+` takes several segments. */
+  /** `/api/files/:bucket/:key`; `:path+` takes several segments, as few as it can. */
   readonly pattern: string;
   readonly body: BodyKind;
   /** Media types of a JSON body; default `application/json` alone. */
@@ -68,25 +68,37 @@ function bind(
   pattern: readonly string[],
   segments: readonly string[],
 ): Record<string, string> | undefined {
-  const params: Record<string, string> = {};
-  const open = pattern.findIndex((part) => part.endsWith('+'));
-  const tail = open === -1 ? 0 : pattern.length - open - 1;
-  if (open === -1 ? segments.length !== pattern.length : segments.length < pattern.length) {
+  const isOpen = pattern.some((part) => part.endsWith('+'));
+  if (isOpen ? segments.length < pattern.length : segments.length !== pattern.length) {
     return undefined;
   }
-  for (const [index, part] of pattern.entries()) {
-    if (index === open) {
-      params[part.slice(1, -1)] = segments.slice(open, segments.length - tail).join('/');
-      continue;
+  const params: Record<string, string> = {};
+  return bindFrom(pattern, segments, 0, 0, params) ? params : undefined;
+}
+
+function bindFrom(
+  pattern: readonly string[],
+  segments: readonly string[],
+  at: number,
+  from: number,
+  params: Record<string, string>,
+): boolean {
+  const part = pattern[at];
+  if (part === undefined) return from === segments.length;
+  if (part.endsWith('+')) {
+    // The last place at which it may end leaves a segment to each part after it.
+    const last = segments.length - (pattern.length - at - 1);
+    for (let end = from + 1; end <= last; end += 1) {
+      if (!bindFrom(pattern, segments, at + 1, end, params)) continue;
+      params[part.slice(1, -1)] = segments.slice(from, end).join('/');
+      return true;
     }
-    const at = open !== -1 && index > open ? segments.length - (pattern.length - index) : index;
-    const segment = segments[at] ?? '';
-    if (!part.startsWith(':')) {
-      if (part !== segment) return undefined;
-    } else if (segment === '') return undefined;
-    else params[part.slice(1)] = segment;
+    return false;
   }
-  return params;
+  const segment = segments[from] ?? '';
+  if (part.startsWith(':') ? segment === '' : part !== segment) return false;
+  if (part.startsWith(':')) params[part.slice(1)] = segment;
+  return bindFrom(pattern, segments, at + 1, from + 1, params);
 }
 
 /**

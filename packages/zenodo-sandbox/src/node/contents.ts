@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { StoredContent } from '../model/file-entry.js';
 import { BatchedFile } from './batched-file.js';
 import { syncFolder } from './sync-folder.js';
+import { ZipContainer } from './zip-container.js';
 
 /** The bytes of files, one file on disk for each, named by its id and nothing that a client said. */
 export class Contents {
@@ -46,6 +47,11 @@ export class Contents {
 
   readWhole(id: string): Promise<Buffer> {
     return readFile(this.#path(id));
+  }
+
+  /** Opens a content that is a zip; rejects when it is none. */
+  unzip(id: string): Promise<ZipContainer> {
+    return ZipContainer.open(this.#path(id));
   }
 
   async remove(id: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { mayReadFiles } from '../access/permission.js';
-import { disposition, download } from '../bucket/download.js';
+import { attachment, download } from '../bucket/download.js';
 import type { Call, Context } from '../http/call.js';
-import { octetStream } from '../http/negotiation.js';
 import { noRoute, noSuchFile, permissionDenied } from '../http/refusal.js';
 import { answer, redirect, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
@@ -28,7 +27,7 @@ function file(context: Context, call: Call): Outcome {
   if (entry === undefined) throw noSuchFile(version.id, key);
   const response = download(entry, call);
   if (response.status !== 200 || !call.search.get('download')) return answer(response);
-  const kept = { 'Content-Disposition': disposition(key, octetStream) };
+  const kept = { 'Content-Disposition': attachment(key) };
   return answer({ ...response, headers: { ...response.headers, ...kept } });
 }
 

@@ -48,6 +48,11 @@ export function formatFileEntry(
   };
 }
 
+/** True for files whose members can be read one by one. */
+export function isContainer(key: string): boolean {
+  return /\.zip$/i.test(key);
+}
+
 /** `links` of a file, in the list of files and within its record. */
 export function fileLinks(
   version: Version,
@@ -63,6 +68,7 @@ export function fileLinks(
       ? { content: `${self}/content` }
       : { parts: partLinks(self, file.created, file.multipart) }),
     ...(isDraft ? { commit: `${self}/commit` } : {}),
+    ...(isContainer(file.key) ? { container: `${self}/container` } : {}),
     ...(isImage(file.key) ? iiifLinks(version, isDraft, file.key, addresses) : {}),
   };
 }

@@ -90,7 +90,8 @@ export function findReadable(context: Context, call: Call): WithRecord {
   return version;
 }
 
-function findWithFiles(context: Context, call: Call): WithRecord {
+/** A published record whose files the actor may read. */
+export function findWithFiles(context: Context, call: Call): WithRecord {
   const version = findReadable(context, call);
   if (!mayReadFiles(context, call.actor, version)) throw permissionDenied();
   return version;

@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { accessGrantRoutes } from './access-grant-routes.js';
 import { accessLinkRoutes } from './access-link-routes.js';
 import { accessSettingsRoutes } from './access-settings-routes.js';
+import { containerRoutes } from './container-routes.js';
 import { formatRoutes } from './format-routes.js';
 import { draftFileRoutes } from './file-routes.js';
 import { draftRoutes } from './draft-routes.js';
@@ -16,6 +17,7 @@ import { stewardRoutes } from './steward-routes.js';
 /** The records API (contract C and D). */
 export const recordRoutes: readonly Route[] = [
   ...searchRoutes,
+  ...containerRoutes,
   ...readRoutes,
   ...draftRoutes,
   ...draftFileRoutes,

@@ -7,6 +7,8 @@ import { lateAnswer } from '../faults/late-answer.js';
 import type { Call, Context } from '../http/call.js';
 import type { Plan } from '../http/plan.js';
 import type { Response } from '../http/response.js';
+import type { ZipDirectory } from '../model/zip-directory.js';
+import type { Contents } from '../node/contents.js';
 import type { Engine } from './engine.js';
 import { readBody } from './read-body.js';
 
@@ -63,7 +65,22 @@ async function run(
 async function made(response: Response, { contents }: Engine['store']): Promise<Response> {
   const { body } = response;
   if (body?.kind === 'made') return body.make();
+  if (body?.kind === 'unzipped') return body.make(await directoryOf(contents, body.content.id));
   return body?.kind === 'derived' ? body.make(({ id }) => contents.readWhole(id)) : response;
+}
+
+async function directoryOf(contents: Contents, id: string): Promise<ZipDirectory | undefined> {
+  try {
+    const zip = await contents.unzip(id);
+    try {
+      return await zip.directory();
+    } finally {
+      zip.close();
+    }
+  } catch {
+    // Whatever was uploaded under a name that ends in .zip: it is no zip, or a broken one.
+    return undefined;
+  }
 }
 
 // The formatter of citations is loaded with the first request that needs it.

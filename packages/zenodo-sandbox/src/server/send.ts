@@ -6,6 +6,7 @@ import type { Response, ResponseBody } from '../http/response.js';
 import type { Store } from '../node/store.js';
 import { dripping } from './drip.js';
 import { archiveStream } from './archive-stream.js';
+import { folderStream, memberStream } from './zip-streams.js';
 
 interface Manner {
   /** Headers only. */
@@ -45,11 +46,16 @@ function streamOf(body: ResponseBody, store: Store): Readable {
       return Readable.from([body.bytes]);
     case 'made':
     case 'derived':
+    case 'unzipped':
       throw new Error('What is made is made before it is sent.');
     case 'content':
       return store.contents.read(body.content.id);
     case 'archive':
       return archiveStream(body.files, (id) => store.contents.read(id));
+    case 'member':
+      return memberStream(() => store.contents.unzip(body.content.id), body.name);
+    case 'folder':
+      return folderStream(() => store.contents.unzip(body.content.id), body.members);
   }
 }
 
@@ -57,6 +63,7 @@ function sizeOf({ status, body }: Response): number | undefined {
   if (body === undefined) return status === 204 || status === 304 ? undefined : 0;
   if (body.kind === 'text') return Buffer.byteLength(body.text);
   if (body.kind === 'bytes') return body.bytes.byteLength;
+  if (body.kind === 'member') return body.size;
   return body.kind === 'content' ? body.content.size : undefined;
 }
 
