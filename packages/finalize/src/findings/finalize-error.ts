@@ -20,6 +20,8 @@ export type FinalizeCode =
   | 'NZ8015'
   | 'NZ8016'
   | 'NZ8017'
+  | 'NZ8018'
+  | 'NZ8019'
   | 'NZ8020'
   | 'NZ8021'
   | 'NZ8022'

@@ -20,11 +20,38 @@ export function changedSincePlan(file: string): FinalizeFinding {
   };
 }
 
+/** `reason` says what the document is or lacks, as a predicate. */
+export function unreadDocument(file: string, reason: string): FinalizeFinding {
+  return {
+    code: 'NZ8018',
+    severity: 'error',
+    message: `The document ${reason}, so nothing can be written into it; nothing was written elsewhere.`,
+    cure: 'Make it a regular file in UTF-8 that this user may read, or leave it out of finalize.',
+    place: { file },
+  };
+}
+
+/** `reason` is the name that the system gives the error, `written` what was written before it. */
+export function unwrittenDocument(
+  file: string,
+  reason: string,
+  written: readonly string[],
+): FinalizeFinding {
+  const before = written.length === 0 ? 'nothing' : written.join(', ');
+  return {
+    code: 'NZ8019',
+    severity: 'error',
+    message: `The document cannot be written: ${reason}. Written before it: ${before}.`,
+    cure: 'Cure what the system reports (room on the disk, rights), then run again: only the rest is written.',
+    place: { file },
+  };
+}
+
 export function gitFailed(command: string, reason: string): FinalizeFinding {
   return {
     code: 'NZ8012',
     severity: 'error',
-    message: `git ${command} failed: ${reason}.`,
+    message: `git ${command} failed: ${sentence(reason)}`,
     cure: 'Do what git says, then run again; documents that were written stay as they are.',
   };
 }
@@ -51,7 +78,12 @@ export function pushRefused(remote: string, reason: string): FinalizeFinding {
   return {
     code: 'NZ8015',
     severity: 'error',
-    message: `The commit was made, and ${remote} refused it: ${reason}.`,
+    message: `The commit was made, and ${remote} refused it: ${sentence(reason)}`,
     cure: 'Bring the branch up to date and push; the commit need not be made again.',
   };
+}
+
+// What git says may end with a full stop of its own.
+function sentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -1,16 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { changedSincePlan } from '../findings/repository-findings.js';
-import { throwErrors } from '../findings/finalize-error.js';
+import { changedSincePlan, unwrittenDocument } from '../findings/repository-findings.js';
+import { FinalizeError, throwErrors } from '../findings/finalize-error.js';
 import type { FinalizePlan } from '../plan/plan-finalize.js';
 import { confinedPath } from './confined-path.js';
 import { readText } from './read-documents.js';
+import { systemReason } from './system-error.js';
 
 /**
  * Writes what the plan says, each document whole or not at all, and returns the paths that were written.
  *
  * @throws FinalizeError NZ8010 when a path is not confined to `root`, NZ8011 when a document is not what the plan
- *   was made from; both before anything is written
+ *   was made from; both before anything is written; NZ8019 where the system does not let one be written, with what was
+ *   written before it
  */
 export async function applyFinalize(root: string, plan: FinalizePlan): Promise<readonly string[]> {
   const now = await Promise.all(
@@ -21,11 +23,21 @@ export async function applyFinalize(root: string, plan: FinalizePlan): Promise<r
       .filter(({ change, text }) => text !== change.before)
       .map(({ change }) => changedSincePlan(change.path)),
   );
-  const { default: writeFileAtomic } = await import('write-file-atomic');
+  const written: string[] = [];
   for (const { path, after } of plan.changes) {
     const absolute = await confinedPath(root, path);
-    await mkdir(dirname(absolute), { recursive: true });
-    await writeFileAtomic(absolute, after);
+    try {
+      await writeDocument(absolute, after);
+    } catch (cause) {
+      throw new FinalizeError([unwrittenDocument(path, systemReason(cause), written)], { cause });
+    }
+    written.push(path);
   }
-  return plan.changes.map(({ path }) => path);
+  return written;
+}
+
+async function writeDocument(absolute: string, text: string): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  await mkdir(dirname(absolute), { recursive: true });
+  await writeFileAtomic(absolute, text);
 }

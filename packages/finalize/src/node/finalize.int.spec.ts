@@ -1,4 +1,5 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { finalizeDocuments } from '../plan/finalize-documents.js';
@@ -54,6 +55,34 @@ describe('writing the documents', () => {
     const change = { path, before: null, after: 'x' };
     const planned = { version: 'v1', doi: 'd', changes: [change], findings: [], commitMessage: '' };
     await expect(applyFinalize(folder.root, planned)).rejects.toMatchObject({ code: 'NZ8010' });
+  });
+
+  it('when documents are no text in UTF-8, all are named, nobody waits, and no byte is lost', async () => {
+    folder = await scratchFolder({ 'README.md': '' });
+    const latin = Buffer.from('# R\xe9union\n', 'latin1');
+    await writeFile(join(folder.root, 'README.md'), latin);
+    execFileSync('mkfifo', [join(folder.root, 'pipe.md')]);
+    await mkdir(join(folder.root, 'docs'));
+    const choice = { readme: 'README.md', files: ['docs', 'pipe.md', 'none.md'] };
+    const reading = readDocuments(folder.root, finalizeDocuments(choice));
+    await expect(reading).rejects.toMatchObject({
+      findings: ['README.md', 'docs', 'pipe.md'].map((file) => ({
+        code: 'NZ8018',
+        place: { file },
+      })),
+    });
+    expect(await readFile(join(folder.root, 'README.md'))).toEqual(latin);
+  });
+
+  it('when one cannot be written, it is named with those that were', async () => {
+    folder = await scratchFolder({ 'README.md': '# T\n', 'docs/a.md': '10.5281/zenodo.XXXXXXX\n' });
+    const planned = await plan(folder.root);
+    const unwritable = { path: 'README.md/CITATION.md', before: null, after: 'x' };
+    const broken = { ...planned, changes: [...planned.changes, unwritable] };
+    await expect(applyFinalize(folder.root, broken)).rejects.toMatchObject({
+      code: 'NZ8019',
+      message: expect.stringMatching(/E[A-Z]+.*Written before it: README\.md, docs\/a\.md/),
+    });
   });
 
   it('when a folder on the way is a link, it is refused', async () => {

@@ -60,6 +60,18 @@ describe('the plan of what is written after publication', () => {
     expect(formatFinalizePlan(second)).toContain('Nothing to write');
   });
 
+  it('when documents begin with a byte order mark, it stays the first of each and titles are known', () => {
+    const marked = Object.fromEntries(
+      Object.entries(texts).map(([path, text]) => [path, `\uFEFF${text}`]),
+    );
+    const plain = planFinalize(inputs());
+    const { changes, findings } = planFinalize(inputs({}, marked));
+    expect(findings).toEqual([]);
+    expect(changes.map(({ path, after: text }) => [path, text])).toEqual(
+      plain.changes.map(({ path, after: text }) => [path, `\uFEFF${text}`]),
+    );
+  });
+
   it('when it is shown, it is a diff of each document', () => {
     const text = formatFinalizePlan(planFinalize(inputs()));
     expect(text).toContain('--- a/CITATION.cff\n+++ b/CITATION.cff\n');

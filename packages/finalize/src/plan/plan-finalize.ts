@@ -78,6 +78,8 @@ export function planFinalize(inputs: FinalizeInputs): FinalizePlan {
   };
 }
 
+const byteOrderMark = '\uFEFF';
+
 interface DocumentOutcome {
   readonly change: TextChange | null;
   readonly findings: readonly FinalizeFinding[];
@@ -91,7 +93,9 @@ function planDocument(document: FinalizeDocument, facts: UpdateFacts): DocumentO
   }
   const findings: FinalizeFinding[] = [];
   const done: string[] = [];
-  let text = before ?? '';
+  // A byte order mark is no part of the first line, and stays where it stands.
+  const mark = before?.startsWith(byteOrderMark) === true ? byteOrderMark : '';
+  let text = (before ?? '').slice(mark.length);
   for (const update of document.updates) {
     const updated = updateDocument(text, path, update, facts);
     findings.push(...updated.findings);
@@ -99,6 +103,7 @@ function planDocument(document: FinalizeDocument, facts: UpdateFacts): DocumentO
     text = updated.text;
   }
   findings.push(...checkPlaceholders(text, path, facts.placeholders));
-  const change = text === (before ?? '') ? null : { path, before, after: text };
+  const after = mark + text;
+  const change = after === (before ?? '') ? null : { path, before, after };
   return { change, findings, done };
 }
