@@ -10,14 +10,24 @@ import { askAboutDraft } from '../terminal/node/ask-about-draft.js';
 import { ProgressLine } from '../terminal/node/progress-line.js';
 import { formatDepositEvent } from '../terminal/deposit-event.js';
 
-/** What every conversation with Zenodo about this release needs. */
-export async function depositSettings(
-  config: ReleaseConfig,
-  environment: Environment,
-  target: DeployTarget,
-  workspaceRoot: string,
-  say: (line: string) => void,
-): Promise<DepositSettings> {
+/** About which release, with which Zenodo, and to whom it is told. */
+export interface Conversation {
+  readonly config: ReleaseConfig;
+  readonly environment: Environment;
+  readonly target: DeployTarget;
+  /** Absolute root of the Nx workspace. */
+  readonly workspaceRoot: string;
+  readonly say: (line: string) => void;
+}
+
+/** What every conversation with Zenodo about a release needs. */
+export async function depositSettings({
+  config,
+  environment,
+  target,
+  workspaceRoot,
+  say,
+}: Conversation): Promise<DepositSettings> {
   const { apiUrl, token } = target;
   const progress = new ProgressLine(process.stdout);
   return {

@@ -57,7 +57,7 @@ export async function publishRelease(
   const target = await openTarget(environment, workspaceRoot);
   try {
     const request = {
-      ...(await depositSettings(config, environment, target, workspaceRoot, say)),
+      ...(await depositSettings({ config, environment, target, workspaceRoot, say })),
       root,
       bundle,
       metadata,

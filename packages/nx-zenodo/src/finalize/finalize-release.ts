@@ -1,13 +1,12 @@
 import { applyFinalize, commitFinalize, formatFinalizePlan } from '@nx-zenodo/finalize';
-import type { FinalizePlan } from '@nx-zenodo/finalize';
 import { formatFindings, isCodedError, isError } from '@nx-zenodo/findings';
 import { PluginError } from '../plugin-error.js';
 import { readReceipt } from '../receipt/node/read-receipts.js';
-import type { KnownReceipt } from '../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 import { readVersionDois } from './known-versions.js';
 import { planDocuments, readPublishedFacts } from './plan-documents.js';
-import type { PublishedFacts } from './plan-documents.js';
+import type { PlannedDocuments, PublishedFacts } from './plan-documents.js';
+import { readPublishedManifest } from './published-manifest.js';
 import { finalizeReleasePage } from './release-page.js';
 
 /** How far finalizing goes. */
@@ -27,7 +26,7 @@ export interface FinalizeRun {
 /**
  * Writes DOI, badge, citation and inventory into the documents of a published release, commits them and writes the
  * release page when asked to. Run again it changes nothing.
- * @throws PluginError with every finding of the plan, FinalizeError when a document or git refuses, ForgeError.
+ * @throws PluginError with every finding of the plan, NZ9020 or NZ9026 for the manifest, FinalizeError when a document or git refuses, ForgeError.
  */
 export async function finalizeRelease(
   config: ReleaseConfig,
@@ -36,27 +35,29 @@ export async function finalizeRelease(
   say: (line: string) => void,
 ): Promise<void> {
   const receipt = await readReceipt(config, run.receipt);
-  const facts = await readPublishedFacts(config, receipt, run.isArchive);
-  const { plan, paths } = await planWithVersions(config, receipt, facts, workspaceRoot, say);
+  const manifest = run.isArchive === true ? null : await readPublishedManifest(config, receipt);
+  const facts = await readPublishedFacts(config, receipt, manifest);
+  const versionDois = () => readVersionDois(receipt, workspaceRoot);
+  const planned = await planWithVersions(config, facts, versionDois, say);
+  const { plan } = planned;
   if (plan.findings.some(isError)) throw PluginError.of(plan.findings);
   if (plan.findings.length > 0) say(formatFindings(plan.findings));
   say(formatFinalizePlan(plan));
-  if (!run.dryRun) await writeDocuments(config, run, plan, paths, say);
-  if (run.forge) await finalizeReleasePage(config, receipt, facts, run.dryRun, say);
+  if (!run.dryRun) await writeDocuments(config, run, planned, say);
+  if (run.forge) await finalizeReleasePage(config, { receipt, facts, dryRun: run.dryRun, say });
 }
 
 // A badge that no receipt knows may be that of a version which was published elsewhere: Zenodo knows them all.
 async function planWithVersions(
   config: ReleaseConfig,
-  receipt: KnownReceipt,
   facts: PublishedFacts,
-  workspaceRoot: string,
+  versionDois: () => Promise<readonly string[]>,
   say: (line: string) => void,
-) {
+): Promise<PlannedDocuments> {
   const planned = await planDocuments(config, facts);
   if (planned.plan.findings.every(({ code }) => code !== 'NZ8016')) return planned;
   try {
-    const ownDois = [...facts.ownDois, ...(await readVersionDois(receipt, workspaceRoot))];
+    const ownDois = [...facts.ownDois, ...(await versionDois())];
     return await planDocuments(config, { ...facts, ownDois });
   } catch (error) {
     if (!isCodedError(error)) throw error;
@@ -68,8 +69,7 @@ async function planWithVersions(
 async function writeDocuments(
   config: ReleaseConfig,
   run: FinalizeRun,
-  plan: FinalizePlan,
-  paths: readonly string[],
+  { plan, paths }: PlannedDocuments,
   say: (line: string) => void,
 ): Promise<void> {
   const written = await applyFinalize(config.root, plan);

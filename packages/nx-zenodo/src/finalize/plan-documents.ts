@@ -14,7 +14,6 @@ import { readReservation } from '../receipt/node/read-receipts.js';
 import type { KnownReceipt } from '../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 import { ownDois } from './own-dois.js';
-import { readPublishedManifest } from './published-manifest.js';
 
 /** What is said of a release once it is published, in its documents and on its page. */
 export interface PublishedFacts {
@@ -28,21 +27,31 @@ export interface PublishedFacts {
   readonly ownDois: readonly string[];
 }
 
-/** @throws PluginError NZ9020 or NZ9026, FinalizeError NZ8002 when the receipt holds no DOI. */
+/**
+ * What receipts and git tell of a published release; `manifest` is the one that was published with it.
+ * @throws FinalizeError NZ8002 when the receipt holds no DOI.
+ */
 export async function readPublishedFacts(
   config: ReleaseConfig,
   receipt: KnownReceipt,
-  isArchive = false,
+  manifest: ReleaseManifest | null,
 ): Promise<PublishedFacts> {
   const { name } = receipt.environment;
   const family = await readReceiptFamily(config);
   return {
     published: publishedRelease(receipt),
-    manifest: isArchive ? null : await readPublishedManifest(config, receipt),
+    manifest,
     citation: await citationOf(receipt),
     releaseRoot: (await readRepositoryPath(config.root)) ?? '.',
     ownDois: ownDois([...family, receipt], await readReservation(config, name)),
   };
+}
+
+/** A plan, and the documents that stand. */
+export interface PlannedDocuments {
+  readonly plan: FinalizePlan;
+  /** Paths below the release root. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -53,7 +62,7 @@ export async function readPublishedFacts(
 export async function planDocuments(
   config: ReleaseConfig,
   facts: PublishedFacts,
-): Promise<{ readonly plan: FinalizePlan; readonly paths: readonly string[] }> {
+): Promise<PlannedDocuments> {
   const documents = await readDocuments(config.root, finalizeDocuments(choiceOf(config)));
   const plan = planFinalize({
     ...facts,

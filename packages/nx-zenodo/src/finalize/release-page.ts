@@ -25,6 +25,14 @@ export async function detectReleasePage({ root, finalize: { forge } }: ReleaseCo
   });
 }
 
+/** What the release page is to say, and how far that goes. */
+export interface PageRequest {
+  readonly receipt: SavedReceipt;
+  readonly facts: PublishedFacts;
+  readonly dryRun: boolean;
+  readonly say: (line: string) => void;
+}
+
 /**
  * Writes badge, citation and verification into the description of the release on its forge and brings the published
  * files there as assets; a dry run shows both and sends nothing. Without a forge it says so and does nothing.
@@ -32,10 +40,7 @@ export async function detectReleasePage({ root, finalize: { forge } }: ReleaseCo
  */
 export async function finalizeReleasePage(
   config: ReleaseConfig,
-  receipt: SavedReceipt,
-  facts: PublishedFacts,
-  dryRun: boolean,
-  say: (line: string) => void,
+  { receipt, facts, dryRun, say }: PageRequest,
 ): Promise<void> {
   const detected = await detectReleasePage(config);
   if (detected.kind === 'none') {

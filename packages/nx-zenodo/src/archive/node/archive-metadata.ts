@@ -14,19 +14,30 @@ import type { ArchiveConfig } from '../archive-schema.js';
 import { findRepository } from './stage-archive.js';
 import type { ArchiveRepository } from './stage-archive.js';
 
+/** The archive of a tag whose metadata is wanted. */
+export interface TaggedArchive {
+  readonly archive: ArchiveConfig;
+  /** The release that the archive is at the tag. */
+  readonly release: ReleaseConfig;
+  readonly repository: ArchiveRepository;
+  /** Folder that the files of the tag are written below, absolute. */
+  readonly staging: string;
+  readonly manifestSha256: string;
+}
+
 /**
  * Resolves the metadata of an archive from the files as they stand at the tag, by the resolver of the
  * configuration. They are read even where the archive leaves them out. What is wrong names the file as it is
  * found in the project.
  * @throws PluginError with every finding when one of them is an error
  */
-export async function archiveMetadata(
-  archive: ArchiveConfig,
-  release: ReleaseConfig,
-  repository: ArchiveRepository,
-  staging: string,
-  manifestSha256: string,
-): Promise<ResolvedMetadata> {
+export async function archiveMetadata({
+  archive,
+  release,
+  repository,
+  staging,
+  manifestSha256,
+}: TaggedArchive): Promise<ResolvedMetadata> {
   const root = await stageSources(release, repository, staging);
   const history = { root: archive.root, tag: release.tag };
   return resolveFrom(archive, release, repository, { root, manifestSha256, history });

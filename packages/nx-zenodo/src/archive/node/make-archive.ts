@@ -61,7 +61,11 @@ export async function makeArchive(archive: ArchiveConfig, tag: ReleaseTag): Prom
   });
   await writeWhole(root, manifestFile, formatManifest(manifest));
   const sha256 = manifestSha256(manifest);
-  const metadata = await archiveMetadata(archive, release, repository, root, sha256);
+  const metadata = await archiveMetadata({
+    ...{ archive, release, repository },
+    staging: root,
+    manifestSha256: sha256,
+  });
   await writeWhole(root, 'release-metadata.json', metadata.text);
   const bundle = await buildBundle({
     root,

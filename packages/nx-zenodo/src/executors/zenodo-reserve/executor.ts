@@ -27,7 +27,7 @@ const reserve: Step<'zenodo-reserve'> = async (input) => {
   const { deposit: metadata } = resolved.metadata;
   const target = await openTarget(environment, workspaceRoot);
   try {
-    const settings = await depositSettings(config, environment, target, workspaceRoot, say);
+    const settings = await depositSettings({ config, environment, target, workspaceRoot, say });
     if (options.dryRun ?? process.env['NX_DRY_RUN'] === 'true') {
       say(formatReservationPlan(await planDraft({ ...settings, metadata }), target.apiUrl));
       return;

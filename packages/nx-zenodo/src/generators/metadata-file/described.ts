@@ -20,17 +20,27 @@ export interface Described {
   readonly given: ReadonlySet<string>;
 }
 
+/** Where the facts of a release are looked for. */
+export interface FactSources {
+  readonly folder: ReleaseFolder;
+  readonly git: GitIdentity;
+  /** Path of the metadata file below the folder. */
+  readonly metadataFile: string;
+  readonly flags: DescribingFlags;
+  readonly ask: Ask;
+}
+
 /**
  * Collects the facts of a folder and has a person asked for what is missing.
  * @throws PluginError NZ9101 with every flag or answer that Zenodo would refuse.
  */
-export async function describe(
-  folder: ReleaseFolder,
-  git: GitIdentity,
-  metadataFile: string,
-  flags: DescribingFlags,
-  ask: Ask,
-): Promise<Described> {
+export async function describe({
+  folder,
+  git,
+  metadataFile,
+  flags,
+  ask,
+}: FactSources): Promise<Described> {
   const existing = folder.read(metadataFile);
   const own = existing === null ? [] : [zenodoJsonFacts(existing, metadataFile)];
   const found = factSources({

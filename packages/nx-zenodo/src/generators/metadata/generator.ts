@@ -19,13 +19,13 @@ export default generator('metadata', async ({ tree, options, say }) => {
   const standing = standingSettings(folder.read('zenodo.release.json'));
   const metadataFile = standing.metadata ?? 'zenodo.metadata.json';
   const releaseVersion = options.releaseVersion ?? standing.version;
-  const { known, given } = await describe(
+  const { known, given } = await describe({
     folder,
-    gitIdentity(tree.root),
+    git: gitIdentity(tree.root),
     metadataFile,
-    { ...options, releaseVersion },
-    canAsk() ? askMissing : null,
-  );
+    flags: { ...options, releaseVersion },
+    ask: canAsk() ? askMissing : null,
+  });
   const { deposit, findings } = buildDeposit(known.deposit, known.deposit.version, today());
   const missing = missingFindings(missingFacts(deposit), 'error');
   if (missing.some(isError)) throw PluginError.of([...missing, ...findings]);

@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import type { Finding } from '@nx-zenodo/findings';
 import { joinPathFragments } from '@nx/devkit';
 import type { Tree } from '@nx/devkit';
 import { releaseDirectory } from '../folder/release-directory.js';
 import { readReleaseFolder } from '../folder/release-folder.js';
-import type { ReleaseFolder } from '../folder/release-folder.js';
 import { prepareWorkspace } from '../init/prepare-workspace.js';
 import { describe } from '../metadata-file/described.js';
 import { askMissing, canAsk } from '../node/ask-missing.js';
@@ -38,14 +38,13 @@ export async function addRelease(
   const standing = folder.read('zenodo.release.json');
   const settled = standingSettings(standing);
   const metadataFile = settled.metadata ?? carried.metadataFile ?? 'zenodo.metadata.json';
-  const ask = canAsk() ? askMissing : null;
-  const { known, given } = await describe(
+  const { known, given } = await describe({
     folder,
-    gitIdentity(tree.root),
+    git: gitIdentity(tree.root),
     metadataFile,
-    { ...options, releaseVersion: options.releaseVersion ?? settled.version },
-    ask,
-  );
+    flags: { ...options, releaseVersion: options.releaseVersion ?? settled.version },
+    ask: canAsk() ? askMissing : null,
+  });
   prepareWorkspace(tree);
   const release = layRelease(tree, {
     ...{ folder, known, given, standing, metadataFile },
@@ -55,20 +54,19 @@ export async function addRelease(
   });
   for (const line of releaseSummary(release, known.origins)) say(line);
   const findings = [...(carried.findings ?? []), ...release.findings];
-  return { findings, ...signing(tree, folder, release, options.skipFreeze, say) };
+  const { project, config } = release;
+  const isSigned = tree.exists(joinPathFragments(folder.directory, config.signature));
+  for (const line of nextSteps(project, config.signature, isSigned)) say(line);
+  if (isSigned || options.skipFreeze) return { findings };
+  const { include, exclude } = config.freeze;
+  const root = join(tree.root, folder.directory);
+  const request = { root, signature: config.signature, include, exclude };
+  return { findings, afterwards: () => freezeAfterwards(request, say) };
 }
 
-function signing(
-  tree: Tree,
-  { directory }: ReleaseFolder,
-  { project, config }: ReturnType<typeof layRelease>,
-  skipFreeze: boolean,
-  say: (line: string) => void,
-): Pick<GeneratorOutcome, 'afterwards'> {
-  const { signature, freeze } = config;
-  const signed = tree.exists(joinPathFragments(directory, signature));
-  if (signed) say(`${signature} stands as it is; \`nx run ${project}:freeze\` signs anew.`);
-  say(`Next: \`nx run ${project}:zenodo-deploy\` publishes it to the local Zenodo.`);
-  if (signed || skipFreeze) return {};
-  return { afterwards: () => freezeAfterwards(tree.root, directory, signature, freeze, say) };
+function nextSteps(project: string, signature: string, isSigned: boolean): string[] {
+  const next = `Next: \`nx run ${project}:zenodo-deploy\` publishes it to the local Zenodo.`;
+  return isSigned
+    ? [`${signature} stands as it is; \`nx run ${project}:freeze\` signs anew.`, next]
+    : [next];
 }

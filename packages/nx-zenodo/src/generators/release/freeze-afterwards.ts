@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import { freezeRelease } from '@nx-zenodo/fixity';
-import type { FrozenGlobs } from './frozen-files.js';
+import type { FreezeRequest } from '@nx-zenodo/fixity';
 
 /** Signs the files once they are on disk, and says what was signed. */
 export async function freezeAfterwards(
-  root: string,
-  directory: string,
-  signature: string,
-  { include, exclude }: FrozenGlobs,
+  request: FreezeRequest,
   say: (line: string) => void,
 ): Promise<void> {
-  const frozen = await freezeRelease({ root: join(root, directory), signature, include, exclude });
-  say(`✓ ${signature}: ${frozen.signature.entries} files signed`);
+  const { signature } = await freezeRelease(request);
+  say(`✓ ${request.signature}: ${signature.entries} files signed`);
 }

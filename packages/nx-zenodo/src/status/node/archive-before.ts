@@ -104,14 +104,13 @@ async function metadataAtTag(archive: ArchiveConfig, config: ReleaseConfig) {
   const folder = await mkdtemp(join(tmpdir(), 'nx-zenodo-status-'));
   try {
     const repository = await findRepository(archive);
-    const digest = '0'.repeat(64);
-    const { metadata, findings } = await archiveMetadata(
+    const { metadata, findings } = await archiveMetadata({
       archive,
-      config,
+      release: config,
       repository,
-      folder,
-      digest,
-    );
+      staging: folder,
+      manifestSha256: '0'.repeat(64),
+    });
     return { ...counted(findings), deposit: metadata.deposit };
   } catch (error) {
     if (!isCodedError(error)) throw error;
