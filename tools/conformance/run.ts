@@ -12,4 +12,5 @@ import './cases/downloads.js';
 import './cases/links-and-versions.js';
 import './cases/own.js';
 import './cases/endpoints.js';
+import './cases/access.js';
 import './cases/unmodified-clients.js';

@@ -2,8 +2,9 @@ import type { Context } from '../http/call.js';
 import { refuse } from '../http/refusal.js';
 import type { Change } from '../model/change.js';
 import { formatInstant } from '../model/instant.js';
-import { isClosed, isOpen, type ReviewRequest } from '../model/review-request.js';
+import { asksForAccess, isClosed, isOpen, type ReviewRequest } from '../model/review-request.js';
 import type { Version } from '../model/version.js';
+import { openFiles } from './access-request.js';
 import { publishDraft } from './publish.js';
 
 export type Decision = 'accept' | 'decline' | 'cancel';
@@ -54,6 +55,7 @@ function effectsOf(context: Context, request: ReviewRequest): readonly Change[] 
     if (draft === undefined) throw refuse(400, 'The draft of the request is gone.');
     return publishDraft(context, { ...version, review: undefined, draft }, [slug]).changes;
   }
+  if (asksForAccess(request)) return openFiles(context, version, request);
   if (request.type === 'record-deletion') return deletion(context, version, request);
   const concept = context.world.concept(version.concept);
   if (concept === undefined || concept.communities.includes(slug)) return [];
@@ -73,7 +75,7 @@ export function deletion(
 /** A new request that is open from the start. */
 export function openRequest(
   context: Context,
-  facts: Pick<ReviewRequest, 'type' | 'creator' | 'record' | 'community' | 'reason' | 'note'>,
+  facts: Omit<ReviewRequest, 'id' | 'status' | 'created' | 'updated'>,
 ): ReviewRequest {
   const now = formatInstant(context.now);
   return { id: context.uuid(), status: 'submitted', created: now, updated: now, ...facts };

@@ -79,6 +79,8 @@ export const noAccessRequests: AccessSettings = {
 export interface Grant {
   readonly account: number;
   readonly permission: 'view' | 'preview' | 'edit' | 'manage';
+  /** `request:ID` of what it was given for. */
+  readonly origin?: string;
 }
 
 /** One recid: a draft, a record, or a record with an open draft. */

@@ -3,6 +3,7 @@ import type { Call, Context } from '../http/call.js';
 import { invalid, refuse } from '../http/refusal.js';
 import { answer, empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
+import { addGrants, replaceGrants } from '../lifecycle/access-grants.js';
 import { findVersion } from '../lifecycle/lookup.js';
 import { isJsonObject } from '../model/json.js';
 import type { Grant, Version } from '../model/version.js';
@@ -41,11 +42,8 @@ function add(context: Context, call: Call): Outcome {
   if (added.length === 0) {
     throw invalid([{ field: 'grants', messages: ['Missing data for required field.'] }]);
   }
-  const former = grantsOf(version);
-  if (added.some(({ account }) => former.some((grant) => grant.account === account))) {
-    throw refuse(400, 'The user already has a grant.');
-  }
-  return written(context, version, [...former, ...added], json(201, hitsOf(added)));
+  const changes = addGrants(context.world, version, added);
+  return { response: json(201, hitsOf(added)), changes };
 }
 
 function update(context: Context, call: Call): Outcome {
@@ -54,14 +52,15 @@ function update(context: Context, call: Call): Outcome {
   const given = isJsonObject(call.json) ? call.json['permission'] : undefined;
   const changed = { ...former, permission: readPermission(given) };
   const grants = grantsOf(version).map((grant) => (grant === former ? changed : grant));
-  return written(context, version, grants, json(200, told(changed)));
+  const changes = replaceGrants(context.world, version, grants);
+  return { response: json(200, told(changed)), changes };
 }
 
 function remove(context: Context, call: Call): Outcome {
   const version = findOwned(context, call);
   const former = grantOf(version, call);
   const kept = grantsOf(version).filter((grant) => grant !== former);
-  return written(context, version, kept, empty(204));
+  return { response: empty(204), changes: replaceGrants(context.world, version, kept) };
 }
 
 function findOwned(context: Context, call: Call): Version {
@@ -77,7 +76,12 @@ function grantOf(version: Version, { params }: Call): Grant {
   const grant = grantsOf(version).find(({ account }, at) =>
     index === undefined ? String(account) === user : String(at) === index,
   );
-  if (grant === undefined) throw refuse(404, 'No grant found by given user id.');
+  if (grant === undefined) {
+    throw refuse(
+      404,
+      `No grant found ${index === undefined ? 'by given user id' : 'with the given ID'}.`,
+    );
+  }
   return grant;
 }
 
@@ -98,24 +102,10 @@ function readPermission(value: unknown): Grant['permission'] {
   throw invalid([{ field: 'permission', messages }]);
 }
 
-// All versions of a work have the same grants.
-function written(
-  { world }: Context,
-  version: Version,
-  grants: readonly Grant[],
-  response: Outcome['response'],
-): Outcome {
-  const all = (world.concept(version.concept)?.versions ?? []).map((id) => world.version(id));
-  const changes = all.flatMap((entry) =>
-    entry === undefined ? [] : [{ put: 'version' as const, value: { ...entry, grants } }],
-  );
-  return { response, changes };
-}
-
-const told = ({ account, permission }: Grant) => ({
+const told = ({ account, permission, origin }: Grant) => ({
   permission,
   subject: { type: 'user', id: String(account) },
-  origin: null,
+  origin: origin ?? null,
 });
 
 const hitsOf = (grants: readonly Grant[]) => ({

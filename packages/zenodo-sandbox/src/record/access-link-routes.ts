@@ -1,10 +1,11 @@
 import { requireManager } from '../access/permission.js';
 import type { Call, Context } from '../http/call.js';
-import { invalid, notFound } from '../http/refusal.js';
+import { invalid, notFound, refuse } from '../http/refusal.js';
 import { answer, empty, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
 import { findVersion } from '../lifecycle/lookup.js';
-import { formatDay, formatInstant } from '../model/instant.js';
+import { newLink } from '../lifecycle/access-request.js';
+import { formatDay } from '../model/instant.js';
 import { isJsonObject } from '../model/json.js';
 import type { AccessLink, Concept, Version } from '../model/version.js';
 
@@ -28,16 +29,12 @@ function list(context: Context, call: Call): Outcome {
 
 function create(context: Context, call: Call): Outcome {
   const { concept } = findManaged(context, call);
-  const link: AccessLink = {
-    id: context.uuid(),
-    token: `${context.uuid()}${context.uuid()}`.replaceAll('-', ''),
-    created_at: formatInstant(context.now),
-    origin: null,
-    description: '',
-    permission: 'view',
-    expires_at: null,
-    ...readLink(context, call.json),
-  };
+  const given = readLink(context, call.json);
+  if (given.permission === undefined) {
+    const messages = ['An access permission level is required'];
+    throw invalid([{ field: 'permission', messages }]);
+  }
+  const link = newLink(context, given);
   return written(concept, [...(concept.links ?? []), link], json(201, link));
 }
 
@@ -49,7 +46,12 @@ function read(context: Context, call: Call): Outcome {
 function update(context: Context, call: Call): Outcome {
   const { concept } = findManaged(context, call);
   const former = linkOf(concept, call);
-  const link = { ...former, ...readLink(context, call.json) };
+  const given = readLink(context, call.json);
+  if (outlives(given.expires_at, former.expires_at)) {
+    const messages = ['Cannot postpone expiration of links'];
+    throw invalid([{ field: 'expires_at', messages }]);
+  }
+  const link = { ...former, ...given };
   const changed = (concept.links ?? []).map((entry) => (entry === former ? link : entry));
   return written(concept, changed, json(200, link));
 }
@@ -59,6 +61,12 @@ function remove(context: Context, call: Call): Outcome {
   const former = linkOf(concept, call);
   const kept = (concept.links ?? []).filter((entry) => entry !== former);
   return written(concept, kept, empty(204));
+}
+
+// A token holds no longer than it was made for: a longer time needs another one.
+function outlives(asked: string | null | undefined, former: string | null): boolean {
+  if (former === null || asked === undefined) return false;
+  return asked === null || Date.parse(asked) > Date.parse(former);
 }
 
 function findManaged(context: Context, call: Call): { version: Version; concept: Concept } {
@@ -71,7 +79,7 @@ function findManaged(context: Context, call: Call): { version: Version; concept:
 
 function linkOf(concept: Concept, call: Call): AccessLink {
   const link = concept.links?.find(({ id }) => id === call.params['link']);
-  if (link === undefined) throw notFound();
+  if (link === undefined) throw refuse(404, 'No secret link found with the given ID.');
   return link;
 }
 

@@ -63,7 +63,7 @@ function add(context: Context, call: Call): Outcome {
     processed.push({
       community_id: id,
       request_id: request.id,
-      request: formatRequest(call, request),
+      request: formatRequest(call, request, context.world),
     });
   }
   changes.push({ put: 'concept', value: concept });

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.js';
 import { accessGrantRoutes } from './access-grant-routes.js';
 import { accessLinkRoutes } from './access-link-routes.js';
+import { accessRequestRoutes } from './access-request-routes.js';
 import { accessSettingsRoutes } from './access-settings-routes.js';
 import { containerRoutes } from './container-routes.js';
 import { formatRoutes } from './format-routes.js';
@@ -25,6 +26,7 @@ export const recordRoutes: readonly Route[] = [
   ...accessLinkRoutes,
   ...accessGrantRoutes,
   ...accessSettingsRoutes,
+  ...accessRequestRoutes,
   ...mediaFileRoutes,
   ...recordCommunityRoutes,
   ...requestRoutes,

@@ -29,7 +29,7 @@ export const reviewRoutes: readonly Route[] = [
 ];
 
 function read(context: Context, call: Call): Outcome {
-  return answer(json(200, formatRequest(call, findReviewed(context, call).request)));
+  return answer(json(200, formatRequest(call, findReviewed(context, call).request, context.world)));
 }
 
 // A review that is there already is put aside first, which an open one does not allow.
@@ -53,7 +53,7 @@ function write(context: Context, call: Call): Outcome {
   };
   const value = { ...version, review: request.id };
   return {
-    response: json(200, formatRequest(call, request)),
+    response: json(200, formatRequest(call, request, context.world)),
     changes: [...dropped, { put: 'request', value: request }, { put: 'version', value }],
   };
 }
@@ -96,10 +96,13 @@ function submit(context: Context, call: Call): Outcome {
   const curates = account.communities?.includes(request.community ?? '') === true;
   if (!curates || wanted === true) {
     const changes: Change[] = [{ put: 'request', value: submitted }];
-    return { response: json(202, formatRequest(call, submitted)), changes };
+    return { response: json(202, formatRequest(call, submitted, context.world)), changes };
   }
   const decided = decide(context, submitted, 'accept');
-  return { response: json(202, formatRequest(call, decided.request)), changes: decided.changes };
+  return {
+    response: json(202, formatRequest(call, decided.request, context.world)),
+    changes: decided.changes,
+  };
 }
 
 function findReviewed(

@@ -64,7 +64,7 @@ function requestDeletion(context: Context, call: Call): Outcome {
   const asked = { type: 'record-deletion', creator: account.id, record: version.id } as const;
   const request = openRequest(context, { ...asked, reason, note });
   return {
-    response: json(201, formatRequest(call, request)),
+    response: json(201, formatRequest(call, request, context.world)),
     changes: [{ put: 'request', value: request }],
   };
 }

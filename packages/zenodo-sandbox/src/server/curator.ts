@@ -4,7 +4,7 @@ import { isOpen, type ReviewRequest } from '../model/review-request.js';
 import type { Context } from '../http/call.js';
 import type { Store } from '../node/store.js';
 
-/** What waits for somebody else: a curator of a community, or the operators. */
+/** What waits for somebody else: a curator of a community, the operators, or the owner of a record. */
 export interface Review {
   /** Id of the request. */
   readonly id: string;
@@ -13,8 +13,8 @@ export interface Review {
   readonly community?: string;
   /** Id of the draft or record that it is about. */
   readonly record: number;
-  /** Id of the account that asks. */
-  readonly creator: number;
+  /** Id of the account that asks; a guest has none. */
+  readonly creator?: number;
 }
 
 /** Plays those who decide: the local Zenodo has nobody who would. */
@@ -43,5 +43,11 @@ export class Curator {
 }
 
 function reviewOf({ id, type, community, record, creator }: ReviewRequest): Review {
-  return { id, type, record, creator, ...(community === undefined ? {} : { community }) };
+  return {
+    id,
+    type,
+    record,
+    ...(creator === undefined ? {} : { creator }),
+    ...(community === undefined ? {} : { community }),
+  };
 }

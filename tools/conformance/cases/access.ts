@@ -1,0 +1,26 @@
+import { conforms, hasFieldError, hasStatus } from '../case.js';
+import { createPublished, presentation } from '../depositions.js';
+
+conforms('own-37', 'asking for files: what is no request', async ({ owner, anonymous }) => {
+  const { id } = await createPublished(owner, { ...presentation, access_right: 'restricted' });
+  const ask = `/records/${id}/access/request`;
+  hasFieldError(await anonymous.post(ask, { email: 'me' }), 'email', 'Not a valid email address.');
+  hasFieldError(await anonymous.post(ask, { reason: 'none' }), 'reason', 'Unknown field.');
+  hasStatus(await anonymous.post('/records/0/access/request', {}), 404);
+  hasStatus(await anonymous.get(ask), 405);
+});
+
+conforms('own-38', 'secret links: permission, and no longer life', async ({ owner }) => {
+  const { id } = await createPublished(owner);
+  const links = `/records/${id}/access/links`;
+  const required = 'An access permission level is required';
+  hasFieldError(await owner.post(links, {}), 'permission', required);
+  const until = { permission: 'view', expires_at: '2999-01-01' };
+  const link = hasStatus(await owner.post(links, until), 201).body;
+  hasFieldError(
+    await owner.json('PATCH', `${links}/${link.id}`, { expires_at: '2999-02-01' }),
+    'expires_at',
+    'Cannot postpone expiration of links',
+  );
+  hasStatus(await owner.json('PUT', `${links}/${link.id}`, until), 405);
+});
