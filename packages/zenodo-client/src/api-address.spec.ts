@@ -13,12 +13,15 @@ const code = (make: () => unknown) => {
 };
 
 describe('the API URL', () => {
-  it('when it ends with a slash, the slash is dropped', () => {
-    expect(client('https://zenodo.example/api/')).toMatchObject({
-      apiUrl: 'https://zenodo.example/api',
-      origin: 'https://zenodo.example',
-    });
-  });
+  it.each(['https://zenodo.example/api/', 'https://zenodo.example/api//'])(
+    'when it ends with slashes (%s), they are dropped',
+    (url) => {
+      expect(client(url)).toMatchObject({
+        apiUrl: 'https://zenodo.example/api',
+        origin: 'https://zenodo.example',
+      });
+    },
+  );
 
   it.each(['http://localhost:1/api', 'http://127.0.0.1:1/api', 'http://[::1]:1/api'])(
     'when it is plain http on loopback (%s), it is taken',
@@ -32,7 +35,10 @@ describe('the API URL', () => {
     'http://zenodo.example/api',
     'http://localhost.example/api',
     'https://user:secret@zenodo.example/api',
+    'https://secret@zenodo.example/api',
+    'https://:secret@zenodo.example/api',
     'https://zenodo.example/api?access_token=secret',
+    'https://zenodo.example/api#secret',
   ])('when it is %s, it is refused without being repeated', (url) => {
     expect(code(() => client(url))).toBe('NZ5005');
     expect(() => client(url)).not.toThrow('secret');

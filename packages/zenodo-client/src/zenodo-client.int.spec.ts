@@ -112,7 +112,16 @@ describe('a request', () => {
     const [server, other] = [await serve(json(202, {})), await serve(json(202, {}))];
     const error = await failure(clientFor(server.apiUrl).publish(draftOf(other.url)));
     expect(error).toMatchObject({ code: 'NZ5004', effect: 'none' });
+    expect(error.message).toContain(`the link leads to ${other.url}`);
     expect([...server.seen, ...other.seen]).toHaveLength(0);
+  });
+
+  it('when a link is no URL, it says so and sends nothing', async () => {
+    const server = await serve(json(202, {}));
+    const error = await failure(clientFor(server.apiUrl).publish(draftOf('nowhere')));
+    expect(error).toMatchObject({ code: 'NZ5004', effect: 'none' });
+    expect(error.message).toContain('no URL');
+    expect(server.seen).toHaveLength(0);
   });
 
   it('when the answer redirects to another origin, the token does not follow', async () => {

@@ -13,7 +13,7 @@ export interface StreamedBody {
 export interface Call<T> {
   /** Verb first, as in "publish deposition 7": errors begin with "Could not". */
   readonly operation: string;
-  readonly method: TransportRequest['method'];
+  readonly method: Exclude<TransportRequest['method'], 'HEAD'>;
   readonly url: string;
   readonly repeat: Repeat;
   /** Statuses that mean success. */
@@ -32,6 +32,11 @@ export interface Call<T> {
 export interface Answered<T> {
   readonly value: T;
   readonly json: unknown;
+}
+
+/** True for a call that changes nothing, however often it is sent. */
+export function isRead<T>(call: Call<T>): boolean {
+  return call.method === 'GET';
 }
 
 /** For answers that have no body, or none that matters. */

@@ -8,6 +8,7 @@ import type { Clock, Transport } from '../transport.js';
 import { effectSentence, zenodoError } from '../zenodo-error.js';
 import type { Effect, ZenodoError } from '../zenodo-error.js';
 import { explainBreakage } from './broken.js';
+import { isRead } from './call.js';
 import type { Answered, Call } from './call.js';
 import { parseRateLimit, pauseBefore } from './rate-limit.js';
 import type { Headers, RateLimit } from './rate-limit.js';
@@ -154,10 +155,6 @@ function reasonOf(tried: Attempt): string {
   if (tried.reason !== undefined) return tried.reason;
   const page = tried.body?.kind === 'foreign' ? ' with a page instead of JSON' : '';
   return `Zenodo answered ${tried.status ?? 'nothing'}${page}`;
-}
-
-function isRead<T>(call: Call<T>): boolean {
-  return call.method === 'GET' || call.method === 'HEAD';
 }
 
 function times(attempts: number): string {

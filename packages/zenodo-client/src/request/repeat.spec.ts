@@ -22,6 +22,10 @@ describe('Retry-After', () => {
     expect(parseRetryAfter(headers, now)).toBe(30_000);
   });
 
+  it('when its date has passed, there is nothing to wait for', () => {
+    expect(parseRetryAfter({ 'retry-after': 'Wed, 31 Dec 2025 23:59:00 GMT' }, now)).toBe(0);
+  });
+
   it('when it is neither, it is nothing', () => {
     expect(parseRetryAfter({ 'retry-after': 'soon' }, now)).toBeUndefined();
     expect(parseRetryAfter({}, now)).toBeUndefined();
@@ -46,8 +50,19 @@ describe('the rate limit', () => {
     expect(pauseBefore(limit, now + 61_000)).toBe(0);
   });
 
-  it('when the headers are no numbers, nothing is known', () => {
-    expect(parseRateLimit({ 'x-ratelimit-remaining': 'x' }, now)).toBeUndefined();
+  it('when the window has ended already, there is no pause', () => {
+    const limit = parseRateLimit({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }, now);
+    expect(pauseBefore(limit, now)).toBe(0);
+  });
+
+  it.each([
+    { 'x-ratelimit-remaining': '0' },
+    { 'x-ratelimit-reset': '1767225600' },
+    { 'x-ratelimit-remaining': 'x', 'x-ratelimit-reset': '1767225600' },
+    { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767225600 s' },
+    { 'x-ratelimit-remaining': 'about 0', 'x-ratelimit-reset': '1767225600' },
+  ])('when the headers are only %j, nothing is known', (headers) => {
+    expect(parseRateLimit(headers, now)).toBeUndefined();
   });
 });
 
@@ -68,6 +83,11 @@ describe('a repeat', () => {
     expect(wait({ kind: 'broken' }, 'refused')).toBeUndefined();
   });
 
+  it('when no connection was made just now, a safe request is repeated', () => {
+    expect(wait({ kind: 'unreachable', lasting: false }, 'safe')).toBe(375);
+    expect(wait({ kind: 'foreign', headers: {} }, 'safe')).toBe(375);
+  });
+
   it('when the failure lasts, a safe request is not repeated either', () => {
     expect(wait({ kind: 'unreachable', lasting: true }, 'safe')).toBeUndefined();
     expect(wait(answer(404), 'safe')).toBeUndefined();
@@ -78,7 +98,42 @@ describe('a repeat', () => {
     expect(wait(answer(429, { 'retry-after': '60' }), 'safe')).toBe(60_000);
   });
 
+  it('when the service is down and says until when, a safe request waits for it', () => {
+    expect(wait(answer(503, { 'retry-after': '60' }), 'safe')).toBe(60_000);
+  });
+
+  it('when the limit refuses without Retry-After, it waits for the end of the window', () => {
+    const window = (end: number) => ({
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(now / 1000 + end),
+    });
+    expect(wait(answer(429, window(60)), 'refused')).toBe(60_000);
+    expect(wait(answer(429, window(-60)), 'refused')).toBe(375);
+    expect(wait(answer(503, window(60)), 'safe')).toBe(375);
+  });
+
+  it('when the headers hold anything at all, the wait is at least the back-off, and bounded', () => {
+    const written = fc.oneof(
+      fc.string(),
+      fc.nat().map((n) => `in ${n}`),
+      fc.nat().map((n) => `${n} s`),
+      fc.nat().map(String),
+    );
+    const headers = fc.record(
+      { 'retry-after': written, 'x-ratelimit-remaining': written, 'x-ratelimit-reset': written },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(headers, (given) => {
+        const waited = wait(answer(429, given), 'refused') ?? 375;
+        expect(waited).toBeGreaterThanOrEqual(375);
+        expect(waited).toBeLessThanOrEqual(defaultPatience.longestWaitMs);
+      }),
+    );
+  });
+
   it('when the wait is longer than patience allows, it gives up instead', () => {
+    expect(wait(answer(429, { 'retry-after': '300' }), 'safe')).toBe(300_000);
     expect(wait(answer(429, { 'retry-after': '3600' }), 'safe')).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@ import { assertOwnOrigin, isOwnOrigin } from '../api-address.js';
 import type { ApiAddress } from '../api-address.js';
 import type { Transport, TransportAnswer, TransportRequest } from '../transport.js';
 import { zenodoError } from '../zenodo-error.js';
+import { isRead } from './call.js';
 import type { Call } from './call.js';
 
 /** What is needed to send one request. */
@@ -32,7 +33,7 @@ export async function sendWithinOrigin<T>(sender: Sender, call: Call<T>): Promis
     await drain(answer.body);
     url = new URL(location, url).href;
     assertOwnOrigin(sender.address, url, call.operation);
-    if (call.method !== 'GET' && call.method !== 'HEAD') {
+    if (!isRead(call)) {
       throw zenodoError(
         'NZ5004',
         { operation: call.operation, effect: 'none', status: answer.status },
