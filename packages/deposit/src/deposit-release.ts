@@ -75,7 +75,7 @@ async function finish(
   published: Published,
 ): Promise<DepositReceipt> {
   const outcome = plan.route === 'edit' ? 'edited' : 'published';
-  const receipt = buildReceipt(run.desired, request.bundle, placeOf(request), published, outcome);
+  const receipt = receiptOf(request, run, published, outcome);
   run.own.clear();
   await closeJournal(run, published.deposition.id);
   run.report({ kind: outcome, recordId: receipt.recordId, doi: receipt.doi });
@@ -94,7 +94,7 @@ async function finishUnchanged(
   const published = { deposition: value, answerTo: 'read', answer: json } as const;
   // Published by this very run, in a request whose answer was lost.
   const outcome = run.own.has(id) ? 'published' : 'unchanged';
-  const made = buildReceipt(run.desired, request.bundle, placeOf(request), published, outcome);
+  const made = receiptOf(request, run, published, outcome);
   const { receipt } = request.known;
   run.own.clear();
   await closeJournal(run, id);
@@ -118,6 +118,16 @@ async function closeJournal(run: DepositRun, id: number): Promise<void> {
 function tellDifferences(run: DepositRun, receipt: DepositReceipt): void {
   const { depositionId, differences } = receipt;
   if (differences.length > 0) run.report({ kind: 'metadata-differs', depositionId, differences });
+}
+
+function receiptOf(
+  request: DepositRequest,
+  { desired }: DepositRun,
+  published: Published,
+  outcome: DepositReceipt['outcome'],
+): DepositReceipt {
+  const { bundle } = request;
+  return buildReceipt({ desired, bundle, place: placeOf(request), published, outcome });
 }
 
 function placeOf(request: DepositRequest) {

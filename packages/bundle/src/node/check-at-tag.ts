@@ -39,7 +39,9 @@ export async function checkBundleAtTag(check: TagCheck): Promise<readonly Bundle
   try {
     const findings = await checkFiles(wantedFiles(bundle, manifest), tree, blobs);
     if (findings.length > 0 || bundle.archive === undefined) return findings;
-    return await checkArchive(bundle, bundle.archive, manifest, tree, blobs);
+    const { paths, folder } = bundle.archive;
+    const inputs = archiveInputs(packedFiles(manifest, paths, folder), tree, blobs);
+    return await checkArchive(bundle, bundle.archive, inputs);
   } finally {
     blobs.close();
   }
@@ -95,19 +97,22 @@ async function checkBlob(
   return [finding('NZ4017', message, { file: file.path })];
 }
 
+function archiveInputs(
+  files: readonly PackedFile[],
+  tree: ReadonlyMap<string, TreeEntry>,
+  blobs: GitBlobs,
+): readonly ArchiveInput[] {
+  return files.map(({ path, name, size }) => {
+    const { executable = false, object = '' } = tree.get(path) ?? {};
+    return { name, size, executable, blocks: () => inBlocks(blobs.read(object)) };
+  });
+}
+
 async function checkArchive(
   bundle: Bundle,
   recipe: ArchiveRecipe,
-  manifest: ReleaseManifest,
-  tree: ReadonlyMap<string, TreeEntry>,
-  blobs: GitBlobs,
+  inputs: readonly ArchiveInput[],
 ): Promise<readonly BundleFinding[]> {
-  const inputs = packedFiles(manifest, recipe.paths, recipe.folder).map(
-    ({ path, name, size }): ArchiveInput => {
-      const { executable = false, object = '' } = tree.get(path) ?? {};
-      return { name, size, executable, blocks: () => inBlocks(blobs.read(object)) };
-    },
-  );
   const made = await digestChunks(archiveBytes(recipe, inputs));
   const entry = bundle.entries.find(({ key }) => key === recipe.key);
   if (made.sha256 === entry?.sha256) return [];

@@ -38,7 +38,8 @@ export async function observeDeposit(
   hints: ObservationHints,
 ): Promise<ObservedDeposit> {
   const listed = await client.listDepositions();
-  const concept = await findConcept(client, desired, known, listed, hints);
+  const concept =
+    (await knownConcept(client, known)) ?? conceptByContent(desired, listed, hints.allowNewConcept);
   const ids = new Set([
     ...candidates(desired, concept, listed),
     ...(concept === null ? [] : await latestOf(client, concept)),
@@ -49,15 +50,20 @@ export async function observeDeposit(
   const depositions = (await Promise.all([...ids].map((id) => readIfThere(client, id)))).filter(
     (one) => one !== undefined,
   );
-  const observed = select(desired, concept, listed, depositions, hints);
+  const observed = select(desired, { concept, listed, depositions }, hints);
   return { ...observed, untouchedEdits: await untouchedEdits(client, observed.versions) };
+}
+
+interface WhatStands {
+  readonly concept: Concept | null;
+  readonly listed: readonly ListedDeposition[];
+  /** Those that a decision may rest on, read by their ids. */
+  readonly depositions: readonly Deposition[];
 }
 
 function select(
   desired: DesiredDeposit,
-  concept: Concept | null,
-  listed: readonly ListedDeposition[],
-  depositions: readonly Deposition[],
+  { concept, listed, depositions }: WhatStands,
   hints: ObservationHints,
 ): Omit<ObservedDeposit, 'untouchedEdits'> {
   const isHinted = ({ id }: Deposition) =>
@@ -94,13 +100,8 @@ async function untouchedEdits(
   return untouched;
 }
 
-async function findConcept(
-  client: ZenodoClient,
-  desired: DesiredDeposit,
-  known: KnownRecord,
-  listed: readonly ListedDeposition[],
-  hints: ObservationHints,
-): Promise<Concept | null> {
+// What the configuration or a receipt names.
+async function knownConcept(client: ZenodoClient, known: KnownRecord): Promise<Concept | null> {
   if (known.conceptRecordId !== undefined) {
     return { recordId: known.conceptRecordId, origin: 'configuration' };
   }
@@ -115,7 +116,7 @@ async function findConcept(
       return { recordId: deposition.conceptRecordId, origin: 'receipt' };
     }
   }
-  return conceptByContent(desired, listed, hints.allowNewConcept);
+  return null;
 }
 
 // Same title and version: a receipt was lost, or another machine published. Same files decide between several.

@@ -13,14 +13,27 @@ export interface ReceiptPlace {
   readonly skippedRehearsal: string | null;
 }
 
-/** The receipt of a published deposition. */
-export function buildReceipt(
-  desired: DesiredDeposit,
-  bundle: Bundle,
-  place: ReceiptPlace,
-  published: Published,
-  outcome: DepositReceipt['outcome'],
-): DepositReceipt {
+/** What a receipt holds together: what was wanted, what was sent, and what Zenodo answered. */
+export interface ReceiptFacts {
+  readonly desired: DesiredDeposit;
+  readonly bundle: Bundle;
+  readonly place: ReceiptPlace;
+  readonly published: Published;
+  readonly outcome: DepositReceipt['outcome'];
+}
+
+/**
+ * The receipt of a published deposition.
+ *
+ * @throws DepositError NZ6012 where Zenodo names no DOI for it
+ */
+export function buildReceipt({
+  desired,
+  bundle,
+  place,
+  published,
+  outcome,
+}: ReceiptFacts): DepositReceipt {
   const { deposition, answerTo, answer } = published;
   const { id, doi, conceptDoi, conceptRecordId } = deposition;
   if (doi === undefined) throw withoutDoi(id);

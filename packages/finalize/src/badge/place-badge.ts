@@ -15,7 +15,16 @@ interface Placement {
 /** Puts a badge with the other badges, else below the first heading, else at the top. */
 export function placeBadge(text: string, badge: string, markup: Markup): string {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  return inserted(lines, badge, placement(text, lines, markup), markup, lineEnding(text));
+  const { after, joins } = placement(text, lines, markup);
+  const before = lines.slice(0, after + 1);
+  const rest = lines.slice(after + 1);
+  const eol = lineEnding(text);
+  if (joins === 'line') {
+    return [...before.slice(0, -1), `${before.at(-1)!.trimEnd()} ${badge}`, ...rest].join(eol);
+  }
+  const body = withLineEnding(badge, text).split(eol);
+  const isApart = joins === 'nothing' && markup !== 'html';
+  return (isApart ? setApart(before, body, rest) : [...before, ...body, ...rest]).join(eol);
 }
 
 function placement(text: string, lines: readonly string[], markup: Markup): Placement {
@@ -61,22 +70,14 @@ function frontMatterEnd(lines: readonly MarkdownLine[]): number {
   return lines.findIndex(({ text }, at) => at > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(text));
 }
 
-function inserted(
-  lines: readonly string[],
-  badge: string,
-  { after, joins }: Placement,
-  markup: Markup,
-  eol: string,
-): string {
-  const before = lines.slice(0, after + 1);
-  const rest = lines.slice(after + 1);
-  if (joins === 'line') {
-    return [...before.slice(0, -1), `${before.at(-1)!.trimEnd()} ${badge}`, ...rest].join(eol);
-  }
-  const apart = joins === 'nothing' && markup !== 'html';
-  const gapBefore = apart && before.length > 0 && before.at(-1)!.trim() !== '' ? [''] : [];
-  const gapAfter = apart && (rest[0] ?? '').trim() !== '' ? [''] : [];
-  const blank = apart && before.length > 0 && rest.length === 0 ? [''] : [];
-  const body = withLineEnding(badge, `x${eol}`).split(eol);
-  return [...before, ...gapBefore, ...body, ...gapAfter, ...blank, ...rest].join(eol);
+/** With a blank line on each side that has text; what ends with the badge ends with a line break. */
+function setApart(
+  before: readonly string[],
+  body: readonly string[],
+  rest: readonly string[],
+): string[] {
+  const gapBefore = (before.at(-1) ?? '').trim() === '' ? [] : [''];
+  const gapAfter = (rest[0] ?? '').trim() === '' ? [] : [''];
+  const end = before.length > 0 && rest.length === 0 ? [''] : [];
+  return [...before, ...gapBefore, ...body, ...gapAfter, ...end, ...rest];
 }

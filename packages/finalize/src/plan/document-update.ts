@@ -68,7 +68,11 @@ export function updateDocument(
     case 'inventory':
       return manifest === null
         ? updatedText(text)
-        : updateInventory(text, path, manifest, published, { releaseRoot: facts.releaseRoot });
+        : updateInventory(text, path, {
+            manifest,
+            published,
+            place: { releaseRoot: facts.releaseRoot },
+          });
   }
 }
 

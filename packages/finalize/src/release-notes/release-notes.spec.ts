@@ -34,14 +34,14 @@ describe('the artifact inventory', () => {
   });
 
   it('when notes have no markers, a section is added; the second time it is replaced', () => {
-    const first = updateInventory('# v1\n', 'notes.md', manifest, published).text;
+    const first = updateInventory('# v1\n', 'notes.md', { manifest, published }).text;
     expect(first).toContain('# v1\n\n## Artifact inventory\n\n<!-- nx-zenodo:inventory -->\n');
-    expect(updateInventory(first, 'notes.md', manifest, published)).toEqual({
+    expect(updateInventory(first, 'notes.md', { manifest, published })).toEqual({
       text: first,
       findings: [],
     });
     const changed = { ...published, files: published.files.slice(1) };
-    const second = updateInventory(first, 'notes.md', manifest, changed).text;
+    const second = updateInventory(first, 'notes.md', { manifest, published: changed }).text;
     expect(second).not.toContain('`NOTES.md`');
     expect(second.match(/Artifact inventory/g)).toHaveLength(1);
   });

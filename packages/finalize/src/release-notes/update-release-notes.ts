@@ -9,6 +9,13 @@ import { formatInventory, inventory } from './inventory.js';
 import { formatVerification } from './verification.js';
 import type { VerificationPlace } from './verification.js';
 
+/** What the inventory is made of. */
+export interface InventoryFacts {
+  readonly manifest: ReleaseManifest;
+  readonly published: PublishedRelease;
+  readonly place?: VerificationPlace;
+}
+
 /**
  * Writes the artifact inventory and how to verify it between the `inventory` markers of release notes; a section
  * of its own is added at the end where the notes have no markers. NZ8007 where the markers enclose no block.
@@ -16,9 +23,7 @@ import type { VerificationPlace } from './verification.js';
 export function updateInventory(
   text: string,
   path: string,
-  manifest: ReleaseManifest,
-  published: PublishedRelease,
-  place: VerificationPlace = {},
+  { manifest, published, place = {} }: InventoryFacts,
 ): UpdatedText {
   const table = formatInventory(inventory(manifest, published.files));
   const content = `${table}\n\n### Verification\n\n${formatVerification(manifest, published, place)}`;

@@ -53,7 +53,8 @@ async function checkBelow(
   const { digest, listed } = list;
   const range = shardRange(shard, listed.count);
   const job = listed.job(range);
-  judgeFiles(listed, digest.path, job, await threads.hash(job), findings);
+  const report = await threads.hash(job);
+  judgeFiles({ listed, list: digest.path, job, report }, findings);
   const all = findings.all();
   if (all.some(isError)) return { findings: all, report: null };
   const files = shardFiles(listed, job, range);

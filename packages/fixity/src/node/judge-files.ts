@@ -6,12 +6,18 @@ import { problemOf } from './hashing/hash-job.js';
 import type { HashJob, HashReport } from './hashing/hash-job.js';
 import type { ListedFiles } from './listed-files.js';
 
+/** What was promised of files, and what was found. */
+export interface HashedFiles {
+  readonly listed: ListedFiles;
+  /** Path of the list, for messages. */
+  readonly list: string;
+  readonly job: HashJob;
+  readonly report: HashReport;
+}
+
 /** Holds what was hashed against what was promised, in the order of the list. */
 export function judgeFiles(
-  listed: ListedFiles,
-  list: string,
-  job: HashJob,
-  report: HashReport,
+  { listed, list, job, report }: HashedFiles,
   findings: FindingCollector,
 ): void {
   const problems = new Map(report.problems);

@@ -66,7 +66,8 @@ async function examineBelow(
   if ('problem' in list) return { findings: [list.problem], files: 0, bytes: 0 };
   const { digest, listed } = list;
   const job = listed.job();
-  judgeFiles(listed, digest.path, job, await threads.hash(job), findings);
+  const report = await threads.hash(job);
+  judgeFiles({ listed, list: digest.path, job, report }, findings);
   findings.add(...checkCoverage(request, (path) => listed.covers(path)));
   const all = findings.all();
   const folders = () => listed.folders();
