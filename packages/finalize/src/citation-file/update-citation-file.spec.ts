@@ -85,7 +85,10 @@ describe('a CITATION.cff', () => {
   it('when a rehearsal was written before, both of its test DOIs make way', () => {
     const rehearsed = samplePublished({ doi: '10.5072/zenodo.2', conceptDoi: '10.5072/zenodo.1' });
     const text = update(update('cff-version: 1.2.0\ntitle: T\n', rehearsed));
-    expect(citationFileDois(text)).toEqual([published.conceptDoi, published.doi]);
+    expect(citationFileDois(text)).toEqual([
+      { doi: published.conceptDoi, isCited: true },
+      { doi: published.doi, isCited: false },
+    ]);
   });
 
   it('when other identifiers stand there, ours follow them in their indentation', () => {
@@ -123,7 +126,10 @@ describe('a CITATION.cff', () => {
       'date-released': '2026-03-04',
       doi: '10.5281/zenodo.1000',
     });
-    expect(citationFileDois(update(text))).toEqual(['10.5281/zenodo.1000', '10.5281/zenodo.1002']);
+    expect(citationFileDois(update(text)).map(({ doi }) => doi)).toEqual([
+      '10.5281/zenodo.1000',
+      '10.5281/zenodo.1002',
+    ]);
   });
 
   it('when the version looks like a number, it is quoted so that it stays a text', () => {

@@ -112,6 +112,9 @@ describe('tags, records and documents', () => {
       codes({ tags, records, citationFileDois: [old, { ...old, doi: '10.5281/zenodo.3' }] }),
     ).toEqual([]);
     expect(codes({ tags, records, citationFileDois: [old] })).toEqual(['NZ8022']);
+    const newest = { ...old, doi: '10.5281/zenodo.3' };
+    const cited = { ...old, isCited: true };
+    expect(codes({ tags, records, citationFileDois: [cited, newest] })).toEqual(['NZ8022']);
   });
 
   it('when tags carry the name of a package, they are matched by the version behind it', () => {

@@ -32,6 +32,8 @@ export interface PublishedRecord {
 export interface ShownDoi {
   readonly file: string;
   readonly doi: string;
+  /** Whether the document says that this one is to be cited; never that of an earlier version. */
+  readonly isCited?: boolean;
 }
 
 export interface DriftInputs {
@@ -110,12 +112,12 @@ function shownDois(
   if (newest === undefined) return [];
   const isConcept = (doi: string) =>
     ordered.some(({ conceptDoi }) => conceptDoi !== null && sameDoi(conceptDoi, doi));
-  // A citation file may list every version; a badge shows one, and so the newest.
+  // A citation file may list every version; a badge shows one, and its `doi` names one, and so the newest.
   return [
     ...badgeDois.map((shown) => ({ ...shown, mayBeOld: false })),
     ...citationFileDois.map((shown) => ({
       ...shown,
-      mayBeOld: namesNewest(citationFileDois, shown, newest),
+      mayBeOld: shown.isCited !== true && namesNewest(citationFileDois, shown, newest),
     })),
   ].flatMap(({ file, doi, mayBeOld }) => {
     if (isConcept(doi) || sameDoi(doi, newest.doi)) return [];

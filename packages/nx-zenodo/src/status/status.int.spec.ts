@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChecklistItem } from '@nx-zenodo/finalize';
 import deploy from '../executors/zenodo-deploy/executor.js';
@@ -122,6 +124,17 @@ describe('zenodo-status after publication', () => {
     });
     const offline = states(await told({ offline: true }));
     expect(offline).toMatchObject({ record: 'unknown', downloads: 'unknown', doi: 'yes' });
+  });
+
+  it('when a document is no text, what it shows is not known, and the rest is told', async () => {
+    await publish('v1.0');
+    writeFileSync(join(play.root, 'README.md'), Buffer.from('# R\xe9union\n', 'latin1'));
+    const now = await told({ offline: true });
+    expect(item(now, 'badge')).toMatchObject({
+      state: 'unknown',
+      detail: expect.stringContaining('is not UTF-8'),
+    });
+    expect(states(now)).toMatchObject({ doi: 'yes', notes: 'no', 'shown-dois': 'unknown' });
   });
 
   it('when the receipt names a record that is gone, it says so', async () => {

@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EnvironmentName } from '../../environment/environment.js';
 import { parseReleaseConfig } from '../../release-config/parse.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { environmentReceiptPath } from '../receipt-path.js';
 import { savedReceipt } from '../testing/saved-receipt.js';
 import { readReceiptFamily } from './read-family.js';
 import { readKnownRecord } from './read-known-record.js';
@@ -44,6 +46,14 @@ describe('receipts of all versions', () => {
     await put('docs/releases/v7-ZENODO.json', { no: 'receipt' });
     await put('docs/releases/v1.2-ZENODO.json', savedReceipt(12, 'v1.2'));
     expect(await versions(configOf())).toEqual(['v1.0', 'v1.1', 'v1.2']);
+  });
+
+  it('when the environment keeps a receipt that the checkout holds too, it is told once', async () => {
+    await put('docs/releases/v1.1-ZENODO.json', savedReceipt(11, 'v1.1'));
+    await put('docs/releases/v1.2-ZENODO.json', savedReceipt(12, 'v1.2'));
+    const { name } = savedReceipt(12, 'v1.2').environment;
+    await put(environmentReceiptPath(name as EnvironmentName), savedReceipt(12, 'v1.2'));
+    expect(await versions(configOf())).toEqual(['v1.1', 'v1.2']);
   });
 
   it('when every version has a folder, they are found there', async () => {

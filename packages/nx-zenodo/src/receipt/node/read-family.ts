@@ -16,7 +16,17 @@ export async function readReceiptFamily(config: ReleaseConfig): Promise<readonly
     .filter((receipt) => receipt !== null)
     .filter(({ release }) => release.name === config.name && release.version !== config.version)
     .sort((a, b) => a.recordId - b.recordId);
-  return [...others, ...(await readReceipts(config))];
+  const all = [...others, ...(await readReceipts(config))];
+  return all.filter((one, at) => all.findIndex((other) => isSameRecord(one, other)) === at);
+}
+
+// What `receipt` names is often the last receipt that its environment keeps.
+function isSameRecord(a: SavedReceipt, b: SavedReceipt): boolean {
+  return (
+    a.environment.name === b.environment.name &&
+    a.recordId === b.recordId &&
+    a.release.version === b.release.version
+  );
 }
 
 async function receiptPaths({ root, receiptPattern }: ReleaseConfig): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ import { detectReleasePage } from '../../finalize/release-page.js';
 import { isCommitted } from '../../git/node/git.js';
 import type { KnownReceipt } from '../../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { silence } from '../silence.js';
 
 /** What is asked about a release that was published. */
 export interface AfterRequest {
@@ -38,21 +39,23 @@ export async function readAfterFacts(request: AfterRequest): Promise<AfterFacts>
   const { config, receipt, receiptPath } = request;
   const { doi, conceptDoi } = publishedRelease(receipt);
   const committed = await isCommitted(config.root, receiptPath);
-  const { readme } = config.finalize;
   return {
     doi,
     conceptDoi,
     receipt: receiptPath,
     receiptCommitted: committed === null ? unknown('there is no git repository') : known(committed),
-    notes: await notes(config, doi),
-    badgeDois:
-      readme === undefined
-        ? inapplicable('finalize.readme names no document')
-        : known(badgeDois((await readText(config.root, readme)) ?? '', readme)),
+    notes: await notes(config, doi).catch(silence),
+    badgeDois: await badges(config).catch(silence),
     forgeRelease: await forgeRelease(request, doi),
     ...(await recordFacts(request)),
-    documents: await documents(config, conceptDoi),
+    documents: await documents(config, conceptDoi).catch(silence),
   };
+}
+
+async function badges({ root, finalize }: ReleaseConfig): Promise<AfterFacts['badgeDois']> {
+  const { readme } = finalize;
+  if (readme === undefined) return inapplicable('finalize.readme names no document');
+  return known(badgeDois((await readText(root, readme)) ?? '', readme));
 }
 
 async function notes(config: ReleaseConfig, doi: string): Promise<AfterFacts['notes']> {
@@ -126,10 +129,4 @@ async function digested(
 
 function both(fact: Fact<never>): Pick<AfterFacts, 'recordDoi' | 'downloads'> {
   return { recordDoi: fact, downloads: fact };
-}
-
-// Whoever does not answer leaves a question open; it is no fault of the release.
-function silence(error: unknown): Fact<never> {
-  if (!isCodedError(error)) throw error;
-  return unknown(error.findings[0].message);
 }

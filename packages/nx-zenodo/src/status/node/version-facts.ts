@@ -16,12 +16,12 @@ import type {
   ShownDoi,
   VersionFacts,
 } from '@nx-zenodo/finalize';
-import { isCodedError } from '@nx-zenodo/findings';
 import type { ZenodoClient } from '@nx-zenodo/zenodo-client';
 import type { ArchiveConfig } from '../../archive/archive-schema.js';
 import { tagJudge } from '../../archive/node/find-tag.js';
 import { askGit } from '../../git/node/git.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
+import { silence } from '../silence.js';
 import { archiveTags, releaseTags } from '../release-tags.js';
 
 /** What is asked about all versions of a release in one environment. */
@@ -46,14 +46,10 @@ export async function readVersionFacts(request: VersionRequest): Promise<Fact<Ve
   if (listed === null) return unknown('there is no git repository');
   const tags = await tagsOf(request, listed);
   const records = await readRecords(request);
-  if ('unknown' in records) return records;
-  const { readme, citationFile } = config.finalize;
-  const drift = compareTags({
-    tags,
-    records: records.known,
-    badgeDois: await shownIn(config, readme, (text, file) => badgeDois(text, file)),
-    citationFileDois: await shownIn(config, citationFile, citationFileDois),
-  });
+  if (!('known' in records)) return records;
+  const shown = await shownDois(config).catch(silence);
+  if (!('badgeDois' in shown)) return shown;
+  const drift = compareTags({ tags, records: records.known, ...shown });
   const releases = tags.filter(
     ({ tag, version = tag, prerelease = isPrerelease(version) }) => !prerelease,
   );
@@ -98,7 +94,7 @@ async function readRecords({
   config: { zenodo },
   receipts,
   client,
-}: VersionRequest): Promise<{ known: readonly PublishedRecord[] } | { unknown: string }> {
+}: VersionRequest): Promise<Fact<readonly PublishedRecord[]>> {
   const last = receipts.at(-1);
   // A concept that somebody else published into: the id of a concept leads to its newest version.
   const elsewhere = last === undefined ? (zenodo.recordId ?? zenodo.conceptRecordId) : null;
@@ -116,8 +112,7 @@ async function readRecords({
       })),
     };
   } catch (error) {
-    if (!isCodedError(error)) throw error;
-    return { unknown: error.findings[0].message };
+    return silence(error);
   }
 }
 
@@ -125,11 +120,22 @@ function recordOf({ release, doi, conceptDoi }: SavedReceipt): PublishedRecord {
   return { version: release.version, doi, conceptDoi };
 }
 
+async function shownDois(config: ReleaseConfig) {
+  const { readme, citationFile } = config.finalize;
+  const ofBadges = (text: string, file: string) => badgeDois(text, file).map((doi) => ({ doi }));
+  return {
+    badgeDois: await shownIn(config, readme, ofBadges),
+    citationFileDois: await shownIn(config, citationFile, citationFileDois),
+  };
+}
+
 async function shownIn(
   { root }: ReleaseConfig,
   file: string | undefined,
-  read: (text: string, file: string) => readonly string[],
+  read: (text: string, file: string) => readonly Omit<ShownDoi, 'file'>[],
 ): Promise<readonly ShownDoi[]> {
   const text = file === undefined ? null : await readText(root, file);
-  return file === undefined || text === null ? [] : read(text, file).map((doi) => ({ file, doi }));
+  return file === undefined || text === null
+    ? []
+    : read(text, file).map((shown) => ({ file, ...shown }));
 }
