@@ -34,7 +34,7 @@ function toFinding({ issue, path }: Fault, document: PlacedDocument): Finding {
     return finding('NZ3003', {
       message: `\`${field}\` is no key of Zenodo's deposit metadata; Zenodo would drop it without a word.`,
       ...(nearest === null ? {} : { cure: `Write \`${nearest}\`, or remove the key.` }),
-      place: document.place(path, true),
+      place: document.place(path, 'key'),
     });
   }
   const missing = isMissing(issue);

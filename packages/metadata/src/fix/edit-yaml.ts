@@ -106,34 +106,33 @@ function removal(text: string, { start, end, next, isFlow }: Member): Edit[] {
   return next === null ? [] : [{ start, end: next, text: '' }];
 }
 
-function replacement(yaml: Yaml, text: string, key: string, member: Member, value: unknown): Edit {
-  const colon = text.indexOf(':', member.start + key.length) + 1;
+/** A member as it is to stand. */
+interface NewEntry {
+  readonly key: string;
+  readonly text: string;
+}
+
+function replacement(text: string, member: Member, entry: NewEntry): Edit {
+  const colon = text.indexOf(':', member.start + entry.key.length) + 1;
   const start = member.start;
   const end = Math.max(member.end, colon);
   const column = start - lineStart(text, start);
-  const lines = entryText(yaml, key, value).split('\n');
+  const lines = entry.text.split('\n');
   return { start, end, text: lines.join(`\n${' '.repeat(column)}`) };
 }
 
 /** A key that is missing stands behind the last one of its mapping. */
-function addition(
-  yaml: Yaml,
-  text: string,
-  around: unknown,
-  key: string | number,
-  value: unknown,
-): Edit[] {
+function addition(yaml: Yaml, text: string, around: unknown, entry: NewEntry): Edit[] {
   const last = yaml.isMap(around) ? around.items.at(-1) : undefined;
   const name: unknown = last?.key;
-  if (!yaml.isScalar(name) || typeof key === 'number') return [];
+  if (!yaml.isScalar(name)) return [];
   const member = memberAt(yaml, text, around, String(name.value));
   if (member === null) return [];
-  const entry = entryText(yaml, key, value);
-  if (member.isFlow) return [{ start: member.end, end: member.end, text: `, ${entry}` }];
+  if (member.isFlow) return [{ start: member.end, end: member.end, text: `, ${entry.text}` }];
   const column = member.start - lineStart(text, member.start);
   const at = /\r?\n|$/.exec(text.slice(member.end))?.index ?? 0;
   const start = member.end + at;
-  return [{ start, end: start, text: `\n${' '.repeat(column)}${entry}` }];
+  return [{ start, end: start, text: `\n${' '.repeat(column)}${entry.text}` }];
 }
 
 function editOf(yaml: Yaml, text: string, root: unknown, { path, value }: YamlChange): Edit[] {
@@ -145,16 +144,17 @@ function editOf(yaml: Yaml, text: string, root: unknown, { path, value }: YamlCh
   );
   if (key === undefined) return [];
   const member = memberAt(yaml, text, around, key);
-  if (member === null) return value === undefined ? [] : addition(yaml, text, around, key, value);
-  if (value === undefined) return removal(text, member);
+  if (value === undefined) return member === null ? [] : removal(text, member);
+  const entry = typeof key === 'number' ? null : { key, text: entryText(yaml, key, value) };
+  if (member === null) return entry === null ? [] : addition(yaml, text, around, entry);
   const node: unknown = yaml.isCollection(around) ? around.get(key, true) : undefined;
   if (yaml.isScalar(node) && node.range && typeof value !== 'object') {
     const [start, last] = node.range;
     const end = endOf(text, start, last);
     if (start < end) return [{ start, end, text: scalarText(yaml, value) }];
   }
-  if (typeof key === 'number' || (member.isFlow && typeof value === 'object')) return [];
-  return [replacement(yaml, text, key, member, value)];
+  if (entry === null || (member.isFlow && typeof value === 'object')) return [];
+  return [replacement(text, member, entry)];
 }
 
 /**

@@ -106,10 +106,11 @@ async function syncYaml(
   const others = entries.filter((entry) => entry !== people);
   const set = others.length === 0 ? text : await setInYaml(text, others);
   if (people === undefined) return set;
-  const [key, wanted] = people;
+  const key = people[0];
+  const wanted = people[1] as JsonObject[];
   const standing = standingIn('CITATION.cff', set)[key];
-  const kept = await syncPeopleInYaml(set, key, standing, wanted as JsonObject[], form);
-  return kept ?? setInYaml(set, [[key, syncPeople(standing, wanted as JsonObject[], form)]]);
+  const kept = await syncPeopleInYaml(set, key, { standing, wanted }, form);
+  return kept ?? setInYaml(set, [[key, syncPeople(standing, wanted, form)]]);
 }
 
 /** codemeta.json 2 writes `@id` and `@type`, 3 leaves the sign out. */

@@ -95,8 +95,7 @@ async function itemTexts(text: string, key: string) {
 export async function syncPeopleInYaml(
   text: string,
   key: string,
-  standing: unknown,
-  wanted: readonly JsonObject[],
+  { standing, wanted }: { readonly standing: unknown; readonly wanted: readonly JsonObject[] },
   form: PersonForm,
 ): Promise<string | null> {
   const list: readonly unknown[] = Array.isArray(standing) ? standing : [];

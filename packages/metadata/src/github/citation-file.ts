@@ -20,18 +20,24 @@ type Errors = { field: string; messages: string[] }[];
 
 const cleanHtml = (text: string): string => sanitizeHtml(text, CITATION_FILE_HTML);
 
+/** An object of the file, and the way to it as messages name it. */
+interface Placed {
+  readonly source: JsonObject;
+  /** '' for the file itself, else a path that ends in a dot. */
+  readonly path: string;
+}
+
 /** Reads a declared member: absent gives undefined, anything but a string is an error. */
 function readText(
-  source: JsonObject,
+  { source, path }: Placed,
   key: string,
-  path: string,
   errors: Errors,
   clean: (text: string) => string = cleanText,
 ): string | undefined {
   const value = ownValue(source, key);
   if (value === undefined) return undefined;
   if (typeof value === 'string') return clean(value);
-  errors.push({ field: path, messages: [value === null ? NOT_NULL : NOT_A_STRING] });
+  errors.push({ field: `${path}${key}`, messages: [value === null ? NOT_NULL : NOT_A_STRING] });
   return undefined;
 }
 
@@ -63,9 +69,10 @@ function readAuthor(value: unknown, path: string, errors: Errors): JsonObject {
     errors.push({ field: value === null ? path : `${path}._schema`, messages: [message] });
     return {};
   }
-  readText(value, 'name', `${path}.name`, errors);
-  const affiliation = readText(value, 'affiliation', `${path}.affiliation`, errors);
-  const orcid = readText(value, 'orcid', `${path}.orcid`, errors, (text) => text);
+  const author = { source: value, path: `${path}.` };
+  readText(author, 'name', errors);
+  const affiliation = readText(author, 'affiliation', errors);
+  const orcid = readText(author, 'orcid', errors, (text) => text);
   if (orcid !== undefined && orcid !== '' && !isOrcid(orcid)) {
     errors.push({ field: `${path}.orcid`, messages: [`Invalid orcid provided : ${orcid}`] });
   }
@@ -88,21 +95,22 @@ function readKeyword(value: unknown, path: string, errors: Errors): string {
  */
 export function readCitationFile(source: JsonObject): JsonObject {
   const errors: Errors = [];
-  const description = readText(source, 'abstract', 'abstract', errors, cleanHtml);
+  const file = { source, path: '' };
+  const description = readText(file, 'abstract', errors, cleanHtml);
   const creators = readList(source, 'authors', errors, (value, path) =>
     readAuthor(value, path, errors),
   );
   const keywords = readList(source, 'keywords', errors, (value, path) =>
     readKeyword(value, path, errors),
   );
-  const license = readText(source, 'license', 'license', errors);
-  const title = readText(source, 'title', 'title', errors);
+  const license = readText(file, 'license', errors);
+  const title = readText(file, 'title', errors);
   if (ownValue(source, 'title') === undefined)
     errors.push({ field: 'title', messages: [REQUIRED] });
   else if (title !== undefined && [...title].length < 3) {
     errors.push({ field: 'title', messages: ['Shorter than minimum length 3.'] });
   }
-  const notes = readText(source, 'message', 'message', errors, cleanHtml);
+  const notes = readText(file, 'message', errors, cleanHtml);
   if (errors.length > 0) throw new RefusedFields(errors);
   const read = { description, creators, keywords, license, title, notes };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));

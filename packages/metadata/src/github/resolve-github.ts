@@ -3,7 +3,7 @@ import type { JsonObject, RdmMetadata } from '@nx-zenodo/zenodo-api';
 import { brokenDate } from './broken-date.js';
 import { defaultMetadata, fallbackCreators } from './default-metadata.js';
 import { LoadFailure } from './github-outcome.js';
-import type { GeneratedMetadata, GithubOutcome, GithubStage } from './github-outcome.js';
+import type { GeneratedMetadata, GithubOutcome } from './github-outcome.js';
 import type { GithubMetadataFiles, GithubRelease } from './github-release.js';
 import { loadCitationCff, loadZenodoJson } from './load-files.js';
 
@@ -32,17 +32,6 @@ function generate(release: GithubRelease, fields: JsonObject): GeneratedMetadata
   return isEmpty ? { ...merged, creators: fallbackCreators(release) } : merged;
 }
 
-function refuse(
-  usedFile: UsedFile,
-  stage: GithubStage,
-  cause: string,
-  detail: readonly string[],
-  generated: GeneratedMetadata,
-  zenodoMessage: string,
-): GithubOutcome {
-  return { accepted: false, usedFile, stage, cause, detail, zenodoMessage, generated };
-}
-
 function awardsOf(metadata: RdmMetadata): string[] {
   return (metadata.funding ?? []).map(
     ({ award }, index) =>
@@ -51,10 +40,12 @@ function awardsOf(metadata: RdmMetadata): string[] {
 }
 
 function publish(usedFile: UsedFile, generated: GeneratedMetadata): GithubOutcome {
+  const refused = { accepted: false, usedFile, generated } as const;
   const broken = brokenDate(generated);
   if (broken !== null) {
     const { cause, detail } = broken;
-    return refuse(usedFile, 'create-draft', cause, [detail], generated, detail);
+    const stage = 'create-draft';
+    return { ...refused, stage, cause, detail: [detail], zenodoMessage: detail };
   }
   const { metadata } = checkMetadata(generated);
   const unknown = unknownIds(metadata);
@@ -62,15 +53,16 @@ function publish(usedFile: UsedFile, generated: GeneratedMetadata): GithubOutcom
     const detail = unknown.map(
       ({ field, id, vocabulary }) => `${field}: '${id}' not in ${vocabulary}`,
     );
-    const [{ message } = { message: '' }] = unknown;
-    return refuse(usedFile, 'create-draft', 'unknown-vocabulary-id', detail, generated, message);
+    const [{ message: zenodoMessage } = { message: '' }] = unknown;
+    const cause = 'unknown-vocabulary-id';
+    return { ...refused, stage: 'create-draft', cause, detail, zenodoMessage };
   }
   const strict = checkMetadata(metadata).errors;
   const errors = strict.length > 0 ? strict : doiErrors(metadata);
   if (errors.length > 0) {
     const detail = errors.map(({ field, messages }) => `${field}: ${messages.join(' ')}`);
-    const message = errors.flatMap(({ messages }) => messages).join(' ');
-    return refuse(usedFile, 'publish', 'record-validation', detail, generated, message);
+    const zenodoMessage = errors.flatMap(({ messages }) => messages).join(' ');
+    return { ...refused, stage: 'publish', cause: 'record-validation', detail, zenodoMessage };
   }
   return {
     accepted: true,

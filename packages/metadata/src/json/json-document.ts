@@ -3,7 +3,7 @@ import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { finding } from '../metadata-error.js';
 import { findPosition } from '../place/position.js';
-import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath, MemberPart, PlacedDocument } from '../place/placed-document.js';
 
 function childOf(node: Node, key: string | number): { key: Node; value: Node } | null {
   if (typeof key === 'number') {
@@ -19,13 +19,13 @@ function childOf(node: Node, key: string | number): { key: Node; value: Node } |
   return name === undefined ? null : { key: name, value: value ?? name };
 }
 
-/** The deepest node on the way that exists; at the end of the way the value, on request its key. */
-function nodeAt(root: Node | undefined, path: DocumentPath, atKey: boolean): Node | undefined {
+/** The deepest node on the way that exists; at the end of the way the value or its key. */
+function nodeAt(root: Node | undefined, path: DocumentPath, part: MemberPart): Node | undefined {
   let node = root;
   for (const [index, key] of path.entries()) {
     const child: { key: Node; value: Node } | null = node === undefined ? null : childOf(node, key);
     if (child === null) return node;
-    node = atKey && index === path.length - 1 ? child.key : child.value;
+    node = index === path.length - 1 ? child[part] : child.value;
   }
   return node;
 }
@@ -75,8 +75,8 @@ export function salvageJsonDocument(text: string, file: string): PlacedDocument 
 }
 
 function placeIn(root: Node | undefined, text: string, file: string): PlacedDocument['place'] {
-  return (path, atKey = false): Place => {
-    const node = nodeAt(root, path, atKey);
+  return (path, part = 'value'): Place => {
+    const node = nodeAt(root, path, part);
     return { file, ...findPosition(text, node?.offset ?? 0), field: path.join('.') };
   };
 }

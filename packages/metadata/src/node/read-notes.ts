@@ -27,6 +27,6 @@ export async function readNotes(root: string, path: string | null): Promise<Read
     });
     return { statements: [], sources, findings: findings.length > 0 ? findings : [absent] };
   }
-  const described = describeNotes(await renderMarkdown(text, true), path);
+  const described = describeNotes(await renderMarkdown(text, { linkify: true }), path);
   return { statements: [described.statement], sources, findings: described.findings };
 }

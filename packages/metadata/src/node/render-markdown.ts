@@ -9,7 +9,10 @@ interface MarkdownOptions {
 }
 
 /** CommonMark with tables as HTML; HTML in it is shown as text, as the GitHub integration does. '' for blank text. */
-export async function renderMarkdown(markdown: string, linkify = false): Promise<string> {
+export async function renderMarkdown(
+  markdown: string,
+  { linkify = false }: { readonly linkify?: boolean } = {},
+): Promise<string> {
   if (markdown.trim() === '') return '';
   const { default: MarkdownIt } = (await import('markdown-it')) as unknown as {
     default: new (options: MarkdownOptions) => MarkdownRenderer;

@@ -40,11 +40,11 @@ export function readMain(main: MainFile | null): Main {
   const { document, findings } = parseJsonDocument(text, file);
   const read = document ?? salvageJsonDocument(text, file);
   const decoded = decodeDepositFile(read);
-  const place: Main['place'] = (path, atKey) =>
-    read.place(['metadata', ...decoded.origin(path)], atKey);
+  const place: Main['place'] = (path, part) =>
+    read.place(['metadata', ...decoded.origin(path)], part);
   const statements = Object.entries(decoded.metadata).map(([key, value]): Statement => {
     const field = key as DepositField;
-    const stated = { field, value: value as unknown, place: place([field], true) };
+    const stated = { field, value: value as unknown, place: place([field], 'key') };
     return { source: file, ...stated, rule: 'stated' };
   });
   const { unreadable } = decoded;

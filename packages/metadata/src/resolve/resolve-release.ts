@@ -7,7 +7,7 @@ import { checkVersion } from '../check/release-version.js';
 import { depositFileSchema } from '../deposit-file/deposit-file-schema.js';
 import { healthyParts } from '../deposit-file/healthy-parts.js';
 import { finding } from '../metadata-error.js';
-import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath, MemberPart, PlacedDocument } from '../place/placed-document.js';
 import { addRelations } from '../relation/add-relations.js';
 import type { RecordRelation } from '../relation/add-relations.js';
 import type { MetadataSource, ReleaseMetadata } from '../release-metadata.js';
@@ -58,11 +58,11 @@ export interface ResolvedRelease {
 
 /** Places of the merged metadata: in the main file where it states the field, else where the winner stands. */
 function placed(merged: Merged, main: Main, file: string): PlacedDocument {
-  const place = (path: DocumentPath, atKey?: boolean): Place => {
+  const place = (path: DocumentPath, part?: MemberPart): Place => {
     const field = String(path[0] ?? '');
     const winner = merged.winners.get(field);
     const isMain = winner === undefined || main.statements.includes(winner);
-    if (isMain && main !== NO_MAIN) return main.place(path, atKey);
+    if (isMain && main !== NO_MAIN) return main.place(path, part);
     return winner === undefined ? {} : { ...winner.place, field: path.join('.') };
   };
   return { file, value: merged.deposit, place };
@@ -77,7 +77,7 @@ function checkShape(merged: Merged, document: PlacedDocument) {
   });
   const deposit = (healthy?.value ?? {}) as DepositMetadata;
   const origin = healthy?.origin ?? ((path: DocumentPath) => path);
-  const place: PlacedDocument['place'] = (path, atKey) => document.place(origin(path), atKey);
+  const place: PlacedDocument['place'] = (path, part) => document.place(origin(path), part);
   const unreadable = faults.map(({ path }) => String(path[0]));
   return { deposit, findings, unreadable, document: { ...document, place } };
 }

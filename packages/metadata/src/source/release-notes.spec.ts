@@ -5,7 +5,7 @@ import { renderMarkdown } from '../node/render-markdown.js';
 import { describeNotes } from './release-notes.js';
 
 const describeText = async (markdown: string) =>
-  describeNotes(await renderMarkdown(markdown, true), 'NOTES.md');
+  describeNotes(await renderMarkdown(markdown, { linkify: true }), 'NOTES.md');
 
 describe('release notes as a description', () => {
   it('when they use what a record keeps, nothing is told', async () => {

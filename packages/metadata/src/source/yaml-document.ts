@@ -1,6 +1,6 @@
 import type { Finding, Place } from '@nx-zenodo/findings';
 import { finding } from '../metadata-error.js';
-import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath, MemberPart, PlacedDocument } from '../place/placed-document.js';
 import { composeYaml } from '../python/yaml/compose-yaml.js';
 import { constructYaml } from '../python/yaml/construct-yaml.js';
 import { PythonValueError } from '../python/yaml/scalar-value.js';
@@ -24,14 +24,15 @@ function writtenIn(root: YamlNode, path: DocumentPath): string | null {
   return node?.kind === 'scalar' ? node.text : null;
 }
 
-function placeIn(root: YamlNode, file: string, path: DocumentPath, atKey: boolean): Place {
+function placeIn(root: YamlNode, file: string, path: DocumentPath, part: MemberPart): Place {
   let node = root;
   for (const [index, key] of path.entries()) {
     const child = childOf(node, key);
     if (child === null) break;
     // An empty value stands where the next token does; its key tells more.
     const isEmpty = child.value.kind === 'scalar' && child.value.text === '';
-    node = (atKey || isEmpty) && index === path.length - 1 ? child.key : child.value;
+    const wanted = isEmpty ? 'key' : part;
+    node = index === path.length - 1 ? child[wanted] : child.value;
   }
   return { file, line: node.mark.line, column: node.mark.column, field: path.join('.') };
 }
@@ -51,7 +52,7 @@ export function parseYamlDocument(text: string, file: string): YamlReading {
   try {
     const root = composeYaml(text);
     if (root === null) return { document: null, findings: [] };
-    const place = (path: DocumentPath, atKey = false) => placeIn(root, file, path, atKey);
+    const place: YamlDocument['place'] = (path, part = 'value') => placeIn(root, file, path, part);
     const written = (path: DocumentPath) => writtenIn(root, path);
     return { document: { file, value: constructYaml(root), place, written }, findings: [] };
   } catch (error) {

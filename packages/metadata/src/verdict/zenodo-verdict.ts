@@ -115,7 +115,7 @@ export function judgeDeposit(placed: PlacedMetadata, context: VerdictContext): r
     metadata: taken.metadata,
     document: {
       ...document,
-      place: (path, atKey) => document.place([...base, ...taken.origin(path)], atKey),
+      place: (path, part) => document.place([...base, ...taken.origin(path)], part),
     },
     base: [],
   };
