@@ -43,6 +43,7 @@ interface Batch {
 }
 const emptyBatch = (): Batch => ({ parts: [], settle: [], size: 0 });
 
+/** Starts the threads: one fewer than the machine has processors, one at least. */
 export function openDeflateThreads(level: Effort): DeflateThreads {
   const others = Math.max(1, Math.min(availableParallelism() - 1, mostThreads));
   const threads = Array.from({ length: others }, () => openThread(level));

@@ -8,6 +8,7 @@ export interface GitBlobs {
   close(): void;
 }
 
+/** Starts one git that answers for every object (git-cat-file, `--batch`), below any folder of the repository. */
 export function openBlobs(root: string): GitBlobs {
   const child = spawn('git', ['cat-file', '--batch'], {
     cwd: root,

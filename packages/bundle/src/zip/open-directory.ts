@@ -15,6 +15,7 @@ export interface OpenDirectory {
   end(): Uint8Array;
 }
 
+/** A directory without entries. */
 export function openDirectory(): OpenDirectory {
   let offset = 0;
   const records: Buffer[] = [];

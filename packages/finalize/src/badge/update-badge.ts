@@ -11,6 +11,7 @@ import type { BadgeSpan } from './find-badges.js';
 import { formatBadge, markupOf } from './markup.js';
 import { placeBadge } from './place-badge.js';
 
+/** Which badge is shown, and which of those that stand are taken for ours. */
 export interface BadgeOptions {
   /** Which DOI the badge shows; the concept DOI never goes stale. */
   readonly doi?: DoiChoice;
@@ -18,6 +19,7 @@ export interface BadgeOptions {
   readonly ownDois?: readonly string[];
 }
 
+/** The document with its badge, and what a person has to decide. */
 export interface BadgeUpdate {
   readonly text: string;
   readonly findings: readonly FinalizeFinding[];

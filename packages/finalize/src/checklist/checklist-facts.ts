@@ -74,6 +74,7 @@ export interface VersionFacts {
   readonly drift: Drift;
 }
 
+/** Everything that the checklist is answered from. */
 export interface ChecklistFacts {
   readonly version: string;
   readonly before: BeforeFacts;

@@ -29,6 +29,7 @@ export interface Question<Facts> {
   readonly answer: (facts: Facts) => Fact<Answer>;
 }
 
+/** Answers one question from the facts; it has a cure only where that is no. */
 export function itemOf<Facts>(
   phase: Phase,
   { id, label, cure, answer }: Question<Facts>,

@@ -7,6 +7,7 @@ import { placeOf } from '../text/lines.js';
 import { readCitationSource, withField } from './citation-source.js';
 import { withIdentifiers } from './identifiers.js';
 
+/** Which DOI a CITATION.cff is cited by. */
 export interface CitationFileOptions {
   /** Which DOI `doi` names; `identifiers` lists both. */
   readonly doi?: DoiChoice;

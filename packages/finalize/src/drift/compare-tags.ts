@@ -36,6 +36,7 @@ export interface ShownDoi {
   readonly isCited?: boolean;
 }
 
+/** What git, Zenodo and the documents say of the versions. */
 export interface DriftInputs {
   readonly tags: readonly ReleaseTag[];
   readonly records: readonly PublishedRecord[];

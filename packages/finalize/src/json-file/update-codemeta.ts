@@ -6,6 +6,7 @@ import type { UpdatedText } from '../text/document-text.js';
 import { updatedText } from '../text/document-text.js';
 import { checkJsonObject, jsonMember, withJsonValue } from './json-source.js';
 
+/** Which DOI a codemeta.json is identified by, and which it no longer is. */
 export interface CodemetaOptions {
   readonly doi?: DoiChoice;
   /** DOIs of earlier versions of this record, which the new one takes the place of. */

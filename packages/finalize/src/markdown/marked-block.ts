@@ -20,6 +20,7 @@ export function markedBlock(name: BlockName, content: string): string {
   return `${openingMarker(name)}\n\n${content.trim()}\n\n${closingMarker(name)}\n`;
 }
 
+/** What became of a block, or why there is none that could be replaced. */
 export type BlockReplacement =
   | { readonly kind: 'replaced'; readonly text: string }
   /** The text has no such markers. */

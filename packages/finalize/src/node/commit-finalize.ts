@@ -8,6 +8,7 @@ import { FinalizeError } from '../findings/finalize-error.js';
 import { confinedPath } from './confined-path.js';
 import { askGit, reasonOf, runGit } from './git.js';
 
+/** What is committed, and where it goes then. */
 export interface CommitRequest {
   /** Absolute folder that the paths are relative to; anywhere in a work tree. */
   readonly root: string;
@@ -20,6 +21,7 @@ export interface CommitRequest {
   readonly push?: string;
 }
 
+/** What git did. */
 export interface CommitOutcome {
   /** Full object name; null where the files were committed already. */
   readonly commit: string | null;

@@ -30,6 +30,7 @@ export interface PublishedRelease {
 /** Which of its two DOIs a document names: all versions, or this one. */
 export type DoiChoice = 'concept' | 'version';
 
+/** The DOI that is meant, without `https://doi.org/`. */
 export function chosenDoi(published: PublishedRelease, choice: DoiChoice): string {
   return choice === 'concept' ? published.conceptDoi : published.doi;
 }

@@ -3,6 +3,7 @@ import { fencedCode } from '../markdown/escape-markdown.js';
 import type { PublishedFile, PublishedRelease } from '../published/published-release.js';
 import { shellWord } from './shell-word.js';
 
+/** Where a reader of the instructions finds the release in its repository. */
 export interface VerificationPlace {
   /** The folder of the release in its repository, POSIX; `.` for the repository's own. */
   readonly releaseRoot?: string;

@@ -6,6 +6,7 @@ export interface UpdatedText {
   readonly findings: readonly FinalizeFinding[];
 }
 
+/** A text that nothing was found in. */
 export function updatedText(text: string): UpdatedText {
   return { text, findings: [] };
 }

@@ -7,6 +7,7 @@ export function needsEscape(name: string): boolean {
   return /[\\\n\r]/.test(name);
 }
 
+/** The name with its escapes. */
 export function escapeName(name: string): string {
   return name.replace(/[\\\n\r]/g, (unit) => escapes[unit] ?? unit);
 }

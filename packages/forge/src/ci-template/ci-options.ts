@@ -26,6 +26,7 @@ export interface CiOptions {
   readonly finalize?: boolean;
 }
 
+/** The options with every default in. */
 export type CiPlan = Required<CiOptions>;
 
 // What goes into YAML, shell and patterns at once is taken literally only if it has no sign with a meaning there.

@@ -25,11 +25,13 @@ export interface ForgeToken {
   readonly kind: 'personal' | 'job';
 }
 
+/** What a remote leads to. */
 export type ForgeDetection =
   | { readonly kind: 'found'; readonly location: ForgeLocation; readonly token: ForgeToken | null }
   /** No forge: the release page is skipped with a word. */
   | { readonly kind: 'none'; readonly findings: readonly ForgeFinding[] };
 
+/** What a configuration says of a forge whose host does not tell it. */
 export interface ForgeOverride {
   readonly kind?: ForgeKind;
   /** Base of the API: GitHub Enterprise `https://HOST/api/v3`, GitLab `https://HOST/api/v4`, Forgejo `https://HOST/api/v1`. */

@@ -17,6 +17,7 @@ export interface JsonApi {
   ): Promise<readonly T[]>;
 }
 
+/** The API that `fetch` reaches; `variable` is the one of the token, for messages. */
 export function jsonApi(fetch: Fetch, variable: string | null): JsonApi {
   const ask: JsonApi['ask'] = (method, url, json, init = {}) =>
     askJson(fetch, url, {

@@ -13,6 +13,7 @@ export interface AssetOutcome {
   readonly sha256: string;
 }
 
+/** How far the files of a release page are brought in line. */
 export interface SyncOptions {
   /** Whether an asset with other bytes may be removed for ours; it is an error otherwise. */
   readonly replace?: boolean;

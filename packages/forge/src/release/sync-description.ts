@@ -9,6 +9,7 @@ export async function requireRelease(forge: Forge, tag: string): Promise<ForgeRe
   return release;
 }
 
+/** What was done, and the release as the forge has it now. */
 export interface DescriptionOutcome {
   readonly done: 'unchanged' | 'updated';
   readonly release: ForgeRelease;

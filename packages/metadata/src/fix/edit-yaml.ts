@@ -1,6 +1,7 @@
 import type * as yamlModule from 'yaml';
 import type { DocumentPath } from '../place/placed-document.js';
 
+/** The library, which is loaded where it is needed. */
 export type Yaml = typeof yamlModule;
 type Node = yamlModule.Node;
 

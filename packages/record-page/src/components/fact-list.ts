@@ -1,6 +1,7 @@
 import { html } from '../html/html.js';
 import type { Content, SafeHtml } from '../html/html.js';
 
+/** A name and what is shown behind it. */
 export interface Fact {
   readonly label: string;
   readonly content: Content;

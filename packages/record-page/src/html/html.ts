@@ -29,6 +29,7 @@ export class SafeAttribute {
   }
 }
 
+/** What may stand in a template: text is escaped, null, undefined and false show nothing. */
 export type Content =
   string | number | SafeHtml | SafeAttribute | null | undefined | false | readonly Content[];
 

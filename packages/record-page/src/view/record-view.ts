@@ -13,6 +13,7 @@ export interface ResourceTypeView {
   readonly id: string;
 }
 
+/** A licence of the record. */
 export interface LicenceView {
   /** Zenodo's id, for example `cc-by-4.0`. */
   readonly id: string;
@@ -32,6 +33,7 @@ export interface RelatedIdentifierView {
   readonly resourceType?: string;
 }
 
+/** Who paid for the work, and under which award. */
 export interface FundingView {
   readonly funder: string;
   readonly award?: string;
@@ -39,12 +41,14 @@ export interface FundingView {
   readonly url?: string;
 }
 
+/** A community that shows the record. */
 export interface CommunityView {
   readonly id: string;
   readonly title: string;
   readonly url?: string;
 }
 
+/** Who may see the files. */
 export interface AccessView {
   readonly right: 'open' | 'embargoed' | 'restricted' | 'closed' | 'metadata-only';
   /** ISO date on which an embargo ends. */
@@ -70,6 +74,7 @@ export interface FactView {
   readonly field?: string;
 }
 
+/** The record in another format. */
 export interface ExportView {
   readonly label: string;
   readonly url: string;

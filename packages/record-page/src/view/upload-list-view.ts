@@ -29,6 +29,7 @@ export interface PagingView {
   readonly nextUrl?: string;
 }
 
+/** One page of uploads, as their owner sees them. */
 export interface UploadListView {
   readonly site: SiteView;
   /** Whose uploads these are. */

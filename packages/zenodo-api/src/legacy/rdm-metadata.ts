@@ -9,6 +9,7 @@ export interface RdmIdentifier {
   readonly scheme?: string;
 }
 
+/** A person by both names, or an organization by its name. */
 export interface RdmPersonOrOrg {
   readonly type?: 'personal' | 'organizational';
   readonly family_name?: string;
@@ -17,12 +18,14 @@ export interface RdmPersonOrOrg {
   readonly identifiers?: readonly RdmIdentifier[];
 }
 
+/** One who made the work or contributed to it; only contributors need a role. */
 export interface RdmCreator {
   readonly person_or_org?: RdmPersonOrOrg;
   readonly role?: Partial<VocabularyRef>;
   readonly affiliations?: readonly { readonly id?: string; readonly name?: string }[];
 }
 
+/** A licence: by its id in the vocabulary, or by title and link. */
 export interface RdmRights {
   readonly id?: string;
   readonly title?: Readonly<Record<string, string>>;
@@ -30,11 +33,13 @@ export interface RdmRights {
   readonly link?: string;
 }
 
+/** Another work, and what this one is to it. */
 export interface RdmRelatedIdentifier extends RdmIdentifier {
   readonly relation_type?: Partial<VocabularyRef>;
   readonly resource_type?: Partial<VocabularyRef>;
 }
 
+/** One location; `geometry` is GeoJSON (RFC 7946, section 3.1). */
 export interface RdmFeature {
   readonly place?: string;
   readonly description?: string;
@@ -51,12 +56,14 @@ export interface RdmFunding {
   };
 }
 
+/** A date besides that of publication, in EDTF level 0, and what happened then. */
 export interface RdmDate {
   readonly date?: string;
   readonly type?: Partial<VocabularyRef>;
   readonly description?: string;
 }
 
+/** A further description, such as notes or methods, as HTML. */
 export interface RdmDescription {
   readonly description?: string;
   readonly type?: Partial<VocabularyRef>;

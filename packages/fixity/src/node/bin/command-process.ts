@@ -12,4 +12,5 @@ export interface CommandProcess {
 /** 0 proved or written, 1 something was found, 2 the command line cannot be understood. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** One command of the tool. */
 export type Command = (options: CommandOptions, host: CommandProcess) => Promise<ExitStatus>;

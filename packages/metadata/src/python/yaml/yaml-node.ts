@@ -6,6 +6,7 @@ interface Located {
   readonly tag: string | null;
 }
 
+/** Text that stands for a string, a number, a date, or nothing (YAML 1.1, 3.2.1.1). */
 export interface ScalarNode extends Located {
   readonly kind: 'scalar';
   readonly text: string;
@@ -13,11 +14,13 @@ export interface ScalarNode extends Located {
   readonly plain: boolean;
 }
 
+/** Nodes in order (YAML 1.1, 3.2.1.1). */
 export interface SequenceNode extends Located {
   readonly kind: 'sequence';
   readonly items: YamlNode[];
 }
 
+/** Keys and their values, both nodes; the text may name a key twice (YAML 1.1, 3.2.1.1). */
 export interface MappingNode extends Located {
   readonly kind: 'mapping';
   readonly pairs: (readonly [key: YamlNode, value: YamlNode])[];

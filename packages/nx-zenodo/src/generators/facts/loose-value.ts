@@ -1,6 +1,7 @@
 /** Values as other people's files hold them: nothing is promised, so every access is guarded. */
 export type LooseObject = Readonly<Record<string, unknown>>;
 
+/** True for what JSON calls an object. */
 export function isObject(value: unknown): value is LooseObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

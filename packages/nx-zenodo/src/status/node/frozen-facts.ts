@@ -15,6 +15,7 @@ export interface Signature {
   readonly entries: readonly ChecksumEntry[];
 }
 
+/** Reads the signature; null where it is missing or no checksum list. */
 export async function readSignature(config: ReleaseConfig): Promise<Signature | null> {
   try {
     const bytes = await readFile(await resolveInside(config.root, config.signature));
