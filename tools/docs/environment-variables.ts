@@ -11,7 +11,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   {
     name: 'ZENODO_TOKEN',
     readBy: 'packages/nx-zenodo/src/environment/environment.ts',
-    meaning: 'Token of Zenodo, where no more particular one is set.',
+    meaning: 'Token of Zenodo; used if the variable of the environment is not set.',
   },
   {
     name: 'ZENODO_SANDBOX_TOKEN',
@@ -27,7 +27,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     name: 'ZENODO_API',
     readBy: 'packages/nx-zenodo/src/environment/environment.ts',
     meaning:
-      'Base of the API, for another address of the same environment; never changes the environment.',
+      'Base URL of the API, to use another address of the same environment; never changes the environment.',
   },
   {
     name: 'ZENODO_LOCAL_PORT',
@@ -36,11 +36,11 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   ...[
     ['GITHUB_TOKEN', 'Token of GitHub, for the release page that is written after publication.'],
-    ['GH_TOKEN', 'The same, where the one above is not set.'],
+    ['GH_TOKEN', 'The same; used if the one above is not set.'],
     ['GITLAB_TOKEN', 'Token of GitLab, for the same.'],
-    ['CI_JOB_TOKEN', 'Token of a job of GitLab CI, where the one above is not set.'],
+    ['CI_JOB_TOKEN', 'Token of a GitLab CI job; used if the one above is not set.'],
     ['FORGEJO_TOKEN', 'Token of Forgejo, for the same.'],
-    ['GITEA_TOKEN', 'The same, where the one above is not set.'],
+    ['GITEA_TOKEN', 'The same; used if the one above is not set.'],
   ].map(([name = '', meaning = '']) => ({
     name,
     readBy: 'packages/forge/src/location/detect-forge.ts',
@@ -49,22 +49,23 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   {
     name: 'NX_DRY_RUN',
     readBy: 'packages/nx-zenodo/src/executors/zenodo-finalize/executor.ts',
-    meaning: '`true` makes commands that send or write show what they would do.',
+    meaning: '`true` makes commands that send or write only show what they would do.',
   },
   {
     name: 'NX_INTERACTIVE',
     readBy: 'packages/nx-zenodo/src/generators/node/ask-missing.ts',
-    meaning: 'Set by Nx; generators ask only where it is `true`.',
+    meaning: 'Set by Nx; generators ask questions only if it is `true`.',
   },
   {
     name: 'CI',
     readBy: 'packages/nx-zenodo/src/generators/node/ask-missing.ts',
-    meaning: '`true` keeps generators from asking.',
+    meaning: '`true` prevents generators from asking questions.',
   },
   {
     name: 'SOURCE_DATE_EPOCH',
     readBy: 'packages/bundle/src/node/build-bundle.ts',
-    meaning: 'Seconds since 1970 for the entries of an archive, in place of the date of the tag.',
+    meaning:
+      'Time of the entries of an archive, in seconds since 1970, instead of the date of the tag.',
   },
   {
     name: 'XDG_STATE_HOME',

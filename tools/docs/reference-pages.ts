@@ -147,7 +147,7 @@ function errorCodes(): string {
   return [
     heading('Error codes', 'the titles of docs/errors'),
     `${rows.length} codes. Each page says what happened, why it matters, and the cure.`,
-    table(['code', 'title', 'who speaks'], rows),
+    table(['code', 'title', 'reported by'], rows),
   ].join('\n\n');
 }
 
@@ -158,7 +158,7 @@ function environment(): string {
   });
   return [
     heading('Environment variables', 'tools/docs/environment-variables.ts'),
-    'Tokens are read from the environment only; no file and no option holds one.',
+    'Tokens are read only from the environment. No file and no option accepts one.',
     table(['variable', 'meaning', 'read by'], rows),
   ].join('\n\n');
 }

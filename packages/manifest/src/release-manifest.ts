@@ -30,7 +30,7 @@ const identitySchema = v.pipe(
   v.strictObject({
     name: text('Name of what is released.'),
     version: text('Version of the release, as its authors write it.'),
-    tag: v.nullable(text('Git tag of the release; null where no such tag stands.')),
+    tag: v.nullable(text('Git tag of the release; null if there is no such tag.')),
     commit: v.nullable(
       v.pipe(
         v.string(),
@@ -55,7 +55,7 @@ const identitySchema = v.pipe(
 const fileRoleSchema = v.pipe(
   v.picklist(['artifact', 'signature', 'covered']),
   v.description(
-    'What the file is in the release: an artifact that is published by name, the signature (checksum list), or a file that the signature covers besides.',
+    'What the file is in the release: an artifact that is published by name, the signature (checksum list), or another file that the signature covers.',
   ),
 );
 
@@ -75,7 +75,7 @@ const signatureSchema = v.pipe(
   v.strictObject({
     path: path('Where the signature (checksum list) is.'),
     size: count('Bytes.'),
-    sha256: hex(64, 'SHA-256 of the list: releases are compared by it.'),
+    sha256: hex(64, 'SHA-256 of the list; two releases are compared by it.'),
     entries: v.pipe(
       v.number(),
       v.safeInteger(),
@@ -84,7 +84,7 @@ const signatureSchema = v.pipe(
     ),
   }),
   v.readonly(),
-  v.description('The signature (checksum list) as it stood when the release was verified.'),
+  v.description('The signature (checksum list) as it was when the release was verified.'),
 );
 
 const totalsSchema = v.pipe(

@@ -21,10 +21,10 @@ const paths = (description: string) =>
 
 const common = {
   name: text(
-    'What the check holds, as it is printed and recorded, for example "Coverage ledger is complete". Unique in the list.',
+    'What the check states, as it is printed and recorded, for example "Coverage ledger is complete". Unique in the list.',
   ),
   cure: v.exactOptional(
-    text('What to do when the check fails, one sentence; printed in place of the general advice.'),
+    text('What to do if the check fails, in one sentence; printed instead of the general advice.'),
   ),
 };
 
@@ -99,28 +99,30 @@ const jsonSchemaCheck = v.pipe(
     kind: v.literal('json-schema'),
     ...common,
     files: paths(
-      'The JSON files to hold against the schema; a .ndjson or .jsonl file is held entry by entry.',
+      'The JSON files to check with the schema; a .ndjson or .jsonl file is checked entry by entry.',
     ),
     schema: text(
-      'The JSON Schema file: draft-07, 2019-09 or 2020-12 (the default when it names no $schema). Remote references are not fetched.',
+      'The JSON Schema file: draft-07, 2019-09 or 2020-12 (the default if it names no $schema). Remote references are not fetched.',
     ),
   }),
-  v.description('The files satisfy a JSON Schema that lies in the release.'),
+  v.description('The files satisfy a JSON Schema in the release.'),
 );
 
 const ndjsonCheck = v.pipe(
   v.strictObject({
     kind: v.literal('ndjson'),
     ...common,
-    file: text('The ledger: one JSON value a line; blank lines are not counted.'),
+    file: text('The ledger: one JSON value per line; blank lines are not counted.'),
     count: v.exactOptional(
       v.pipe(
         v.union([count('The number itself.'), fileValueSchema]),
-        v.description('Exactly so many entries: a number, or where the number stands.'),
+        v.description(
+          'Exact number of entries: a number, or the place of the number in another file.',
+        ),
       ),
     ),
-    min: v.exactOptional(count('At least so many entries; 1 when neither count nor min is given.')),
-    max: v.exactOptional(count('At most so many entries.')),
+    min: v.exactOptional(count('Minimum number of entries; 1 if neither count nor min is given.')),
+    max: v.exactOptional(count('Maximum number of entries.')),
     monotone: v.exactOptional(
       pointer(
         'JSON Pointer to the time stamp of an entry (RFC 3339 text, or a number); it must never go back from one entry to the next.',
@@ -146,12 +148,12 @@ const equalsCheck = v.pipe(
       v.pipe(
         v.number(),
         v.minValue(0),
-        v.description('Numbers are equal when they differ by no more than this.'),
+        v.description('Numbers count as equal if they differ by no more than this.'),
       ),
     ),
   }),
   v.description(
-    'Two or more values agree: from files by JSON Pointer, reduced if asked, or constants.',
+    'Two or more values agree. A value is a constant, or is read from a file by JSON Pointer and optionally reduced.',
   ),
 );
 
@@ -161,7 +163,7 @@ const existsCheck = v.pipe(
     ...common,
     paths: paths('The files that must exist; a glob must match at least one file.'),
     min: v.exactOptional(
-      count('At least so many files in all; a path or glob may then match none by itself.'),
+      count('Minimum number of files in all; a single path or glob may then match none.'),
     ),
   }),
   v.description('Files exist.'),
@@ -179,7 +181,7 @@ const commandCheck = v.pipe(
     shell: v.optional(
       v.pipe(
         v.boolean(),
-        v.description('Hand argv, joined with blanks, to the shell of the system instead.'),
+        v.description('Pass argv, joined with spaces, to the shell of the system instead.'),
       ),
       false,
     ),
@@ -206,7 +208,7 @@ const commandCheck = v.pipe(
       v.pipe(
         v.array(text('A path or a glob, relative to the release root, with forward slashes.')),
         v.description(
-          'The files that the program reads: their digests are recorded, and a change of them makes the report stale.',
+          'The files that the program reads: their digests are recorded, and any change to them makes the report stale.',
         ),
       ),
       [],
@@ -215,7 +217,7 @@ const commandCheck = v.pipe(
       v.pipe(
         v.array(text('The name of an environment variable.')),
         v.description(
-          'Variables to pass on although their names look like secrets (TOKEN, SECRET, PASSWORD, …), which are held back otherwise.',
+          'Variables to pass on even though their names look like secrets (TOKEN, SECRET, PASSWORD, …); other such variables are not passed on.',
         ),
       ),
       [],

@@ -39,10 +39,10 @@ const checkResultSchema = v.pipe(
 /** The properties of a report that a manifest carries too. */
 export const validationEntries = {
   checksSha256: sha256(
-    'SHA-256 of the canonical JSON of the declared checks: another list of checks is another report.',
+    'SHA-256 of the canonical JSON of the declared checks; a different list of checks gives a different report.',
   ),
   passed: count('How many checks passed.'),
-  total: count('How many checks are declared; a strict run may have come to fewer.'),
+  total: count('How many checks are declared; a strict run may have stopped before the last.'),
   checks: v.pipe(
     v.array(checkResultSchema),
     v.readonly(),

@@ -19,7 +19,7 @@ const confined = (value: string) =>
 const filesSchema = v.pipe(
   v.strictObject({
     include: globs('Which files of the release are uploaded one by one, by globs; sorted by path.'),
-    exclude: v.optional(globs('Which of those are not.'), []),
+    exclude: v.optional(globs('Which of those are left out.'), []),
   }),
   v.description(
     'The files that are uploaded one by one, instead of the artifacts as they are listed.',
@@ -37,18 +37,18 @@ const archiveSchema = v.pipe(
       globs('Which files of the release go into it, by globs; all of them by default.'),
       ['**'],
     ),
-    exclude: v.optional(globs('Which of those do not.'), []),
+    exclude: v.optional(globs('Which of those are left out.'), []),
     folder: v.optional(
       v.pipe(
         v.string(),
         v.check(confined, 'is not a relative folder'),
-        v.description('Folder inside the archive that holds the files. {version} is replaced.'),
+        v.description('Folder inside the archive for the files. {version} is replaced.'),
       ),
       '',
     ),
     level: v.optional(levelSchema, 6),
   }),
-  v.description('One archive, made byte by byte the same wherever it is made.'),
+  v.description('One archive, with the same bytes wherever it is made.'),
 );
 
 /** How the files of a release are laid out for upload; the manifest and the signature are always single files. */

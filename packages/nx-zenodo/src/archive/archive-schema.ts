@@ -20,14 +20,14 @@ export const writtenArchiveConfigSchema = v.pipe(
       v.string(),
       v.regex(/^[@\w][\w@./-]*$/, 'must be letters, digits and any of _ @ . / -'),
       v.description(
-        'Name of what is archived, and of its project where nothing else names the project',
+        'Name of what is archived, and of its project if nothing else names the project',
       ),
     ),
     repository: v.optional(
       v.pipe(
         v.string(),
         v.regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'must be owner/repository'),
-        v.description('owner/repository; that of the remote `origin` where it is absent'),
+        v.description('owner/repository; by default that of the remote `origin`'),
       ),
     ),
     tags: v.optional(
@@ -44,7 +44,7 @@ export const writtenArchiveConfigSchema = v.pipe(
     preReleases: v.optional(
       v.pipe(
         v.picklist(['skip', 'publish']),
-        v.description('What is done with versions such as 1.0.0-rc.1 (Semantic Versioning, 9)'),
+        v.description('What to do with versions such as 1.0.0-rc.1 (Semantic Versioning, 9)'),
       ),
       'skip',
     ),
@@ -54,12 +54,12 @@ export const writtenArchiveConfigSchema = v.pipe(
     ),
     include: v.optional(
       globs(
-        'Globs from the top of the repository: what the archive holds; all of the project where it is absent, none: no archive',
+        'Globs from the top of the repository: what the archive contains; by default all of the project; an empty list makes no archive',
       ),
     ),
-    exclude: v.optional(globs('Globs from the top of the repository: what stays out'), []),
+    exclude: v.optional(globs('Globs from the top of the repository: what to leave out'), []),
     submodules: v.optional(
-      v.pipe(v.boolean(), v.description('Whether the archive holds the files of submodules')),
+      v.pipe(v.boolean(), v.description('Whether the archive contains the files of submodules')),
       true,
     ),
     assets: v.optional(
@@ -80,7 +80,7 @@ export const writtenArchiveConfigSchema = v.pipe(
     metadata: v.optional(
       v.pipe(
         releasePathSchema,
-        v.description("Metadata of the record in the deposit API's own shape, where it exists"),
+        v.description("Metadata of the record in the deposit API's own shape, if the file exists"),
       ),
       'zenodo.metadata.json',
     ),

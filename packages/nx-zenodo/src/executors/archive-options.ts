@@ -15,7 +15,7 @@ const tag = v.optional(
   v.pipe(
     v.string(),
     v.nonEmpty('must name a tag'),
-    v.description('The tag that is archived; the one at HEAD where it is absent.'),
+    v.description('The tag to archive; by default the one at HEAD.'),
     v.examples(['v1.2.0']),
   ),
 );
@@ -42,6 +42,6 @@ export const archiveOptions = {
       sarif,
       codeQuality,
     }),
-    v.description('Makes the archive of a tag and publishes it to Zenodo, once.'),
+    v.description('Makes the archive of a tag and publishes it to Zenodo exactly once.'),
   ),
 };

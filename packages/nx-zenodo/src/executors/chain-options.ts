@@ -22,7 +22,7 @@ export const chainOptions = {
         false,
       ),
     }),
-    v.description('Signs the declared files into the checksum list.'),
+    v.description('Signs the declared files: writes the checksum list.'),
   ),
   'freeze-verify': v.pipe(
     v.strictObject({
@@ -31,31 +31,28 @@ export const chainOptions = {
       tag: v.optional(
         v.pipe(
           v.string(),
-          v.description('Freeze tag, in place of that of `freeze.git` in the configuration.'),
+          v.description('Freeze tag; overrides that of `freeze.git` in the configuration.'),
         ),
       ),
       mode: v.optional(
         v.pipe(
           v.picklist(['strict', 'allow-listed']),
-          v.description('In place of the mode of `freeze.git` in the configuration.'),
+          v.description('Overrides the mode of `freeze.git` in the configuration.'),
         ),
       ),
-      json: v.optional(v.pipe(v.boolean(), v.description('Print the outcome as JSON.')), false),
+      json: v.optional(v.pipe(v.boolean(), v.description('Print the result as JSON.')), false),
       sarif,
       codeQuality,
     }),
-    v.description('Proves that the frozen files are the signed ones.'),
+    v.description('Verifies that the frozen files are the signed ones.'),
   ),
   'freeze-verify-shard': v.pipe(
     v.strictObject({
       config,
       release,
-      shard: v.pipe(
-        v.number(),
-        v.description('Which shard, from 1 to the number of `freeze.shards`.'),
-      ),
+      shard: v.pipe(v.number(), v.description('Which shard, from 1 to `freeze.shards`.')),
     }),
-    v.description('Proves that one part of the frozen files is the signed one.'),
+    v.description('Verifies one part of the frozen files (a shard).'),
   ),
   validate: v.pipe(
     v.strictObject({
@@ -80,7 +77,7 @@ export const chainOptions = {
         v.pipe(
           v.boolean(),
           v.description(
-            'Print where every field comes from, what lost against it, and what the GitHub integration would publish.',
+            'Print where every field comes from, which values lost, and what the GitHub integration would publish.',
           ),
         ),
         false,
@@ -95,11 +92,15 @@ export const chainOptions = {
       sarif,
       codeQuality,
     }),
-    v.description("Resolves the record's metadata and tells Zenodo's verdict on it."),
+    v.description(
+      "Resolves the record's metadata and reports what Zenodo would refuse, drop or change.",
+    ),
   ),
   'metadata-fix': v.pipe(
     v.strictObject({ config, write }),
-    v.description('Shows what a machine can set right in the metadata files, and does it.'),
+    v.description(
+      'Shows what a machine can correct in the metadata files, and corrects it with `--write`.',
+    ),
   ),
   'metadata-sync': v.pipe(
     v.strictObject({
@@ -109,7 +110,7 @@ export const chainOptions = {
         v.pipe(
           v.array(v.picklist(syncedFiles)),
           v.minLength(1, 'must name a file'),
-          v.description('Which files to bring in line; one that does not exist is made.'),
+          v.description('Which files to bring in line; missing ones are created.'),
         ),
         [...syncedFiles],
       ),
@@ -120,19 +121,19 @@ export const chainOptions = {
     v.strictObject({
       config,
       once: v.optional(
-        v.pipe(v.boolean(), v.description('End, and fail, at the first drift.')),
+        v.pipe(v.boolean(), v.description('End at the first change, and fail.')),
         false,
       ),
       interval: v.optional(
         v.pipe(
           v.number(),
           v.minValue(100, 'must be 100 or more'),
-          v.description('Milliseconds after which everything is looked at again.'),
+          v.description('Milliseconds between two full checks.'),
         ),
         60_000,
       ),
     }),
-    v.description('Watches the frozen files and tells every drift as it happens.'),
+    v.description('Watches the frozen files and reports every change as it happens.'),
   ),
   'manifest-diff': v.pipe(
     v.strictObject({
@@ -149,13 +150,13 @@ export const chainOptions = {
     v.strictObject({
       config,
       tag: v.optional(
-        v.pipe(v.string(), v.description('Git tag to build from; that of the release by default.')),
+        v.pipe(v.string(), v.description('Git tag to build from; by default that of the release.')),
       ),
     }),
-    v.description('Builds the bundle again from the git tag and compares it with the one on disk.'),
+    v.description('Rebuilds the bundle from the git tag and compares it with the one on disk.'),
   ),
   bundle: v.pipe(
     v.strictObject({ config, release }),
-    v.description('Lays out what is uploaded, with its digests.'),
+    v.description('Lays out the files to upload, with their digests.'),
   ),
 };

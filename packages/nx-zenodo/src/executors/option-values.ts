@@ -22,7 +22,7 @@ export const release = v.optional(
 
 /** Whether a change that is shown is also made. */
 export const write = v.optional(
-  v.pipe(v.boolean(), v.description('Write the change; without it, it is only shown.')),
+  v.pipe(v.boolean(), v.description('Write the change; without this option it is only shown.')),
   false,
 );
 
@@ -33,7 +33,7 @@ export const environments: readonly EnvironmentName[] = ['local', 'sandbox', 'pr
 export const environment = v.optional(
   v.pipe(
     v.picklist(environments),
-    v.description('Where to publish. local is the embedded Zenodo.'),
+    v.description('Where to publish; local is the local Zenodo on this machine.'),
   ),
   'local',
 );

@@ -13,24 +13,24 @@ export const statusOptions = {
         v.pipe(
           v.picklist(environments),
           v.description(
-            'Where the release is or will be published; that of its receipt by default, or production where nothing was published.',
+            'Where the release is or will be published; by default that of its receipt, or production if nothing was published.',
           ),
         ),
       ),
       json: flag('Print the checklist as JSON.', false),
-      strict: flag('Fail where a line is not answered with yes, unless it does not apply.', false),
-      offline: flag('Ask nobody on the network; what only others know is not known.', false),
+      strict: flag('Fail if a line is no or unknown; lines that do not apply do not count.', false),
+      offline: flag('Use no network; what only others know is shown as unknown.', false),
       downloads: flag('Download every file of the record and compare its SHA-256.', true),
-      backfill: flag('Print what to publish for the tags without a record; nothing is run.', false),
+      backfill: flag('Print what to publish for the tags without a record; runs nothing.', false),
       ignoreTags: v.optional(
         v.pipe(
           v.array(v.string()),
-          v.description('Globs of tags that are no releases.'),
+          v.description('Globs of tags that are not releases.'),
           v.examples([['v0.*', 'nightly-*']]),
         ),
         [],
       ),
     }),
-    v.description('Prints what is done before and after publication, and over all versions.'),
+    v.description('Prints the checklist before and after publication, and across all versions.'),
   ),
 };

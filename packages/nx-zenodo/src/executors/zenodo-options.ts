@@ -13,7 +13,9 @@ const ids = v.optional(
 const dryRun = v.optional(
   v.pipe(
     v.boolean(),
-    v.description('Print the requests that would be sent; send none that writes. NX_DRY_RUN too.'),
+    v.description(
+      'Print the requests that would be sent, and send none that writes. NX_DRY_RUN does the same.',
+    ),
   ),
 );
 
@@ -24,7 +26,7 @@ const deployEntries = {
     v.pipe(
       v.string(),
       v.description(
-        'The version that is to be published; needed outside `local` where nobody can be asked.',
+        'The version to publish, as confirmation; needed outside `local` where nobody can be asked.',
       ),
       v.examples(['v0.02-final']),
     ),
@@ -32,14 +34,16 @@ const deployEntries = {
   dryRun: v.optional(
     v.pipe(
       v.boolean(),
-      v.description('Print the plan and its requests; send none that writes. NX_DRY_RUN too.'),
+      v.description(
+        'Print the plan and its requests, and send none that writes. NX_DRY_RUN does the same.',
+      ),
     ),
   ),
   draftPolicy: v.optional(
     v.pipe(
       v.picklist(['reuse', 'ask', 'refuse', 'discard']),
       v.description(
-        'What to do with an open draft: reuse ours, ask about others, refuse any, or discard one that is not ours.',
+        'What to do with an open draft: reuse one of this release, ask about others, refuse any, or discard one that is not of this release.',
       ),
     ),
     'reuse',
@@ -47,26 +51,31 @@ const deployEntries = {
   newConcept: v.optional(
     v.pipe(
       v.boolean(),
-      v.description('Publish under a new concept although a record of this title stands.'),
+      v.description('Publish under a new concept even if a record with this title exists.'),
     ),
     false,
   ),
   finalize: v.optional(
     v.pipe(
       v.boolean(),
-      v.description('Then write DOI, badge and citation into the documents (zenodo-finalize).'),
+      v.description('Also write DOI, badge and citation into the documents (zenodo-finalize).'),
     ),
     false,
   ),
   forge: v.optional(
-    v.pipe(v.boolean(), v.description('With `finalize`: write the release page too.')),
+    v.pipe(
+      v.boolean(),
+      v.description('With `finalize`: also write the release page of the forge.'),
+    ),
     false,
   ),
   skipRehearsal: v.optional(
     v.pipe(
       v.string(),
       v.nonEmpty('must be a reason'),
-      v.description('Why production takes a bundle that was not rehearsed; kept in the receipt.'),
+      v.description(
+        'Publish to production without a rehearsal, for this reason; the receipt records it.',
+      ),
     ),
   ),
 };
@@ -75,7 +84,9 @@ const deployEntries = {
 export const zenodoOptions = {
   'zenodo-deploy': v.pipe(
     v.strictObject(deployEntries),
-    v.description('Publishes the bundle to Zenodo, once, after walking the chain of digests back.'),
+    v.description(
+      'Publishes the bundle to Zenodo exactly once, after rebuilding the chain of digests.',
+    ),
   ),
   'release-publish': v.pipe(
     // `nx release` hands on what only registries know (registry, tag, access, otp): none of it is refused.
@@ -90,9 +101,7 @@ export const zenodoOptions = {
         v.pipe(
           v.string(),
           v.nonEmpty('must name a tag'),
-          v.description(
-            'Of an archive: the tag that will be set; the one at HEAD where it is absent.',
-          ),
+          v.description('For an archive: the tag that you will set; by default the one at HEAD.'),
           v.examples(['v1.2.0']),
         ),
       ),
@@ -114,7 +123,7 @@ export const zenodoOptions = {
         v.pipe(v.string(), v.description('Receipt of the release, relative to the project root.')),
       ),
     }),
-    v.description('Downloads a published record again and compares it with its receipt.'),
+    v.description('Downloads a published record and compares it with its receipt.'),
   ),
   'zenodo-finalize': v.pipe(
     v.strictObject({
@@ -131,12 +140,15 @@ export const zenodoOptions = {
       ),
       tag: v.optional(v.pipe(v.string(), v.description('Annotated tag for that commit.'))),
       push: v.optional(
-        v.pipe(v.string(), v.description('Remote to push branch and tag to; none by default.')),
+        v.pipe(
+          v.string(),
+          v.description('Remote to push branch and tag to; by default nothing is pushed.'),
+        ),
       ),
       forge: v.optional(
         v.pipe(
           v.boolean(),
-          v.description('Write badge, citation and assets onto the release page of the forge too.'),
+          v.description('Also write badge, citation and assets to the release page of the forge.'),
         ),
         false,
       ),
@@ -152,13 +164,16 @@ export const zenodoOptions = {
           v.string(),
           v.nonEmpty('must name a file'),
           v.description(
-            'Where to write the page, relative to the workspace; dist/release/preview.html of the project by default.',
+            'Where to write the page, relative to the workspace; by default dist/release/preview.html of the project.',
           ),
           v.examples(['dist/preview.html']),
         ),
       ),
       open: v.optional(
-        v.pipe(v.boolean(), v.description('Open the page in the browser; only on a terminal.')),
+        v.pipe(
+          v.boolean(),
+          v.description('Open the page in the browser; works only on a terminal.'),
+        ),
         false,
       ),
     }),
@@ -170,29 +185,29 @@ export const zenodoOptions = {
       environment,
       discard: v.pipe(
         ids,
-        v.description('Id of an open draft to discard, or several; records are never touched.'),
+        v.description('Id of an open draft to discard, or several ids; records are never touched.'),
       ),
       records: v.optional(
-        v.pipe(v.boolean(), v.description('List published records, too.')),
+        v.pipe(v.boolean(), v.description('Also list published records.')),
         false,
       ),
       removeRecords: v.pipe(
         ids,
         v.description(
-          'Id of a published record of a rehearsal to remove, or several; not in production.',
+          'Id of a published record of a rehearsal to remove, or several ids; not in production.',
         ),
       ),
       confirm: v.optional(
         v.pipe(
           v.boolean(),
-          v.description('Do it without asking; needed outside `local` where nobody can be asked.'),
+          v.description('Do not ask; needed outside `local` where nobody can be asked.'),
         ),
         false,
       ),
       dryRun,
     }),
     v.description(
-      'Lists open drafts and published records; discards and removes those that are named.',
+      'Lists open drafts and published records; discards and removes those that you name.',
     ),
   ),
 };

@@ -28,9 +28,7 @@ const directory = v.optional(
   '.',
 );
 
-const skipFormat = flag(
-  "Leave the new files as they are written, without the workspace's formatter.",
-);
+const skipFormat = flag("Do not format the new files with the workspace's formatter.");
 
 const uploadTypes = [
   'software',
@@ -53,10 +51,10 @@ const described = {
     'Hourly temperatures of four rivers.',
   ),
   creators: text(
-    'Who made it, separated by ";": "Family, Given (ORCID, affiliation)"; what stands in parentheses may be left out.',
+    'Authors, separated by ";": "Family, Given (ORCID, affiliation)"; the part in parentheses is optional.',
     'Lovelace, Ada (0000-0002-1825-0097, Analytical Society); Babbage, Charles',
   ),
-  license: text('Licence by its SPDX id.', 'CC-BY-4.0'),
+  license: text('Licence, as an SPDX id.', 'CC-BY-4.0'),
   keywords: list('Keywords, separated by commas.', ['hydrology', 'temperature']),
   uploadType: v.optional(
     v.pipe(v.picklist(uploadTypes), v.description('What kind of thing the record is.')),
@@ -65,7 +63,7 @@ const described = {
     v.pipe(
       v.string(),
       v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY-MM-DD'),
-      v.description('Date of publication; today where nothing says another.'),
+      v.description('Date of publication; by default today.'),
       v.examples(['2026-11-21']),
       typed,
     ),
@@ -73,7 +71,7 @@ const described = {
 };
 
 const releaseVersion = text(
-  'Version label of the release; from package.json, CITATION.cff or the metadata where it is left out.',
+  'Version label of the release; by default from package.json, CITATION.cff or the metadata.',
   'v1.0.0',
 );
 
@@ -91,16 +89,16 @@ const placement = {
   name: text('Name of what is released.', 'river-survey'),
   releaseVersion,
   artifacts: list(
-    'Files to upload, as paths or globs below the folder; documents of the top level where it is left out.',
+    'Files to upload, as paths or globs below the folder; by default the documents at its top level.',
     ['README.md', 'data/*.csv'],
   ),
   freeze: list(
-    'Globs of the files that the signature covers; every tracked folder and file where it is left out.',
+    'Globs of the files that the signature covers; by default every tracked folder and file.',
     ['README.md', 'data/**'],
   ),
   signature: text('Checksum list that freezes the release.', 'SHA256SUMS'),
   conceptRecordId,
-  skipFreeze: flag('Do not sign the files now; `nx run <project>:freeze` does it later.'),
+  skipFreeze: flag('Do not sign the files now; run `nx run <project>:freeze` later.'),
 };
 
 /** Systems that workflows are written for. */
@@ -114,10 +112,12 @@ export const generatorOptions = {
   init: v.pipe(
     v.strictObject({
       // `nx add` hands this to every init generator that has it (Nx 23).
-      keepExistingVersions: flag('Accepted for `nx add`; init changes no version.'),
+      keepExistingVersions: flag(
+        'Accepted for `nx add`; has no effect, because init changes no version.',
+      ),
       skipFormat,
     }),
-    v.description('Makes the workspace ready for releases.'),
+    v.description('Prepares the workspace for releases.'),
   ),
   release: v.pipe(
     v.strictObject({ directory, ...placement, ...described, skipFormat }),
@@ -132,13 +132,13 @@ export const generatorOptions = {
         v.pipe(
           v.array(v.picklist(['zenodo.metadata.json', 'CITATION.cff'])),
           v.minLength(1, 'must name at least one file'),
-          v.description('Which files are written.'),
+          v.description('Which files to write.'),
         ),
         ['zenodo.metadata.json', 'CITATION.cff'],
       ),
       skipFormat,
     }),
-    v.description('Asks what is missing and writes valid metadata files.'),
+    v.description('Asks for what is missing and writes valid metadata files.'),
   ),
   ci: v.pipe(
     v.strictObject({
@@ -146,10 +146,10 @@ export const generatorOptions = {
         v.pipe(
           v.array(v.picklist(ciKinds)),
           v.minLength(1, 'must name at least one system'),
-          v.description('Systems that a workflow is written for.'),
+          v.description('Systems to write a workflow for.'),
           v.metadata({
             'x-prompt': {
-              message: 'Which systems shall run the release?',
+              message: 'Which systems should run the release?',
               type: 'list',
               multiselect: true,
               items: [
@@ -163,7 +163,7 @@ export const generatorOptions = {
         ['github'],
       ),
       project: text(
-        'The project that is released; the only one with a zenodo.release.json where it is left out.',
+        'The project to release; by default the only one with a zenodo.release.json.',
         'survey',
       ),
       environment: v.optional(
@@ -171,13 +171,16 @@ export const generatorOptions = {
         'production',
       ),
       tags: text(
-        'Tags that release, as a glob; after the version of the release where it is left out.',
+        'Tags that trigger a release, as a glob; by default derived from the version of the release.',
         'v*',
       ),
-      mainBranch: text('Branch that pull requests go to; defaultBase of nx.json, or main.', 'main'),
+      mainBranch: text(
+        'Branch that pull requests go to; by default defaultBase of nx.json, or main.',
+        'main',
+      ),
       nodeVersion: text('Version of Node that the jobs run on.', '22'),
       finalize: flag("Write the forge's release page after publication."),
-      overwrite: flag('Replace a workflow file that holds something else.'),
+      overwrite: flag('Replace a workflow file that has different content.'),
       skipFormat,
     }),
     v.description('Writes workflows that check every change and publish a tag.'),
@@ -187,7 +190,7 @@ export const generatorOptions = {
       directory,
       name: text('Name of what is archived, and of its project.', 'rain'),
       tags: text(
-        'Form of the tags that are archived; every tag in the root, <name>@{version} in a folder.',
+        'Form of the tags to archive; by default every tag in the root, <name>@{version} in a folder.',
         'v{version}',
       ),
       resolver: v.optional(
@@ -210,12 +213,12 @@ export const generatorOptions = {
       from: v.optional(
         v.pipe(
           v.picklist(conventions),
-          v.description('What the release moves away from; auto looks for all of them.'),
+          v.description('Earlier way of publishing to move from; auto looks for all of them.'),
         ),
         'auto',
       ),
       script: text(
-        'The upload script, relative to the folder; found by its content where it is left out.',
+        'The upload script, relative to the folder; by default found by its content.',
         'scripts/release/zenodo_upload.sh',
       ),
       ...placement,
@@ -223,7 +226,7 @@ export const generatorOptions = {
       skipFormat,
     }),
     v.description(
-      'Moves an existing habit of publishing to a release, and says what stays behind.',
+      'Moves an earlier way of publishing to a release, and says what cannot be carried over.',
     ),
   ),
 };

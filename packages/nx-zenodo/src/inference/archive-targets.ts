@@ -32,7 +32,7 @@ export function archiveTargets(
     'zenodo-archive': remoteTarget(
       'zenodo-archive',
       configFile,
-      'Archives the tag at HEAD on Zenodo, once',
+      'Archives the tag at HEAD on Zenodo exactly once',
     ),
   };
 }
@@ -43,12 +43,12 @@ export function archiveRecordTargets(configFile: string): Record<string, TargetC
     'zenodo-audit': uncached(
       'zenodo-audit',
       configFile,
-      'Downloads the published record and compares it',
+      'Downloads the published record and compares it with its receipt',
     ),
     'zenodo-drafts': remoteTarget(
       'zenodo-drafts',
       configFile,
-      'Lists open drafts, discards those named',
+      'Lists open drafts; discards those that you name',
     ),
     'zenodo-finalize': uncached(
       'zenodo-finalize',

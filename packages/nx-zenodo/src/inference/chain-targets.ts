@@ -96,7 +96,7 @@ export function chainTargets(release: InferredRelease): Record<string, CachedTar
     },
     metadata: metadataTarget(release, [mailmap, tags, ...earlier]),
     bundle: {
-      description: 'Lays out what is uploaded',
+      description: 'Lays out the files to upload',
       dependsOn: ['metadata'],
       cache: frozen.cache,
       // The time of every entry of an archive, where it is set (reproducible-builds.org).
@@ -113,7 +113,7 @@ function freezeVerify(
   const { files } = release;
   const held = gitFreezeInputs(release);
   const proof = {
-    description: 'Proves that the frozen files are the signed ones',
+    description: 'Verifies that the frozen files are the signed ones',
     writes: ['verified-release.json'],
   };
   const shards = files?.shards ?? [];
@@ -141,7 +141,7 @@ function gitFreezeInputs(release: InferredRelease): HiddenInputs {
 
 function shardTarget(files: HiddenInputs, index: number, of: number): CachedTarget {
   return {
-    description: `Proves shard ${index} of ${of} of the frozen files`,
+    description: `Verifies shard ${index} of ${of} of the frozen files`,
     dependsOn: [],
     ...files,
     writes: [shardReportPath({ index, of }).slice(outputFolder.length + 1)],
@@ -159,7 +159,8 @@ function metadataTarget({ files, root, hidden }: InferredRelease, more: Inputs):
   );
   const rest = files === null ? everything : [];
   return {
-    description: "Resolves the record's metadata and tells Zenodo's verdict",
+    description:
+      "Resolves the record's metadata and reports what Zenodo would refuse, drop or change",
     dependsOn: ['manifest'],
     cache: unseen.cache && files?.isRelated !== true,
     inputs: [...[...own, licences].map(inProject), ...unseen.inputs, ...rest, ...more],

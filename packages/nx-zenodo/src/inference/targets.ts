@@ -74,12 +74,12 @@ export function releaseTargets(
 // Targets that stand beside the chain: nothing depends on them.
 function beside(configFile: string): Record<string, TargetConfiguration> {
   return {
-    freeze: uncached('freeze', configFile, 'Signs the declared files into the checksum list'),
+    freeze: uncached('freeze', configFile, 'Signs the declared files: writes the checksum list'),
     // Not a continuous target: Nx forgets the status of those, and --once has to fail.
     'freeze-guard': uncached(
       'freeze-guard',
       configFile,
-      'Watches the frozen files and tells every drift',
+      'Watches the frozen files and reports every change',
     ),
     ...changesOfMetadata(configFile),
     'zenodo-reserve': remoteTarget(
@@ -90,7 +90,7 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
     'zenodo-audit': uncached(
       'zenodo-audit',
       configFile,
-      'Downloads the published record and compares it',
+      'Downloads the published record and compares it with its receipt',
     ),
     'zenodo-finalize': uncached(
       'zenodo-finalize',
@@ -105,7 +105,7 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
     'bundle-check': uncached(
       'bundle-check',
       configFile,
-      'Builds the bundle again from the git tag',
+      'Rebuilds the bundle from the git tag and compares it',
     ),
     'zenodo-status': statusTarget(configFile),
     'zenodo-preview': uncached(
@@ -116,7 +116,7 @@ function beside(configFile: string): Record<string, TargetConfiguration> {
     'zenodo-drafts': remoteTarget(
       'zenodo-drafts',
       configFile,
-      'Lists open drafts, discards those named',
+      'Lists open drafts; discards those that you name',
     ),
   };
 }
@@ -130,7 +130,7 @@ const inEveryEnvironment = {
 // Without a configuration the environment is that of the receipt.
 export function statusTarget(configFile: string): TargetConfiguration {
   return {
-    ...uncached('zenodo-status', configFile, 'Prints what is done before and after publication'),
+    ...uncached('zenodo-status', configFile, 'Prints the checklist before and after publication'),
     configurations: inEveryEnvironment,
   };
 }
@@ -141,12 +141,12 @@ function changesOfMetadata(configFile: string): Record<string, TargetConfigurati
     'metadata-fix': uncached(
       'metadata-fix',
       configFile,
-      'Shows what a machine can set right in the metadata',
+      'Shows what a machine can correct in the metadata',
     ),
     'metadata-sync': uncached(
       'metadata-sync',
       configFile,
-      'Brings the other metadata files in line',
+      'Brings the other metadata files in line with the metadata',
     ),
   };
 }
@@ -166,7 +166,7 @@ function deployTarget(
 ): TargetConfiguration {
   const [name, description] =
     executor === 'zenodo-deploy'
-      ? [executor, 'Publishes the bundle to Zenodo, once']
+      ? [executor, 'Publishes the bundle to Zenodo exactly once']
       : ['nx-release-publish', 'Publishes the bundle to Zenodo, for `nx release publish`'];
   return {
     ...remoteTarget(name, configFile, description),

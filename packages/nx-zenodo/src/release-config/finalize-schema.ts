@@ -12,14 +12,16 @@ const forgeSchema = v.pipe(
       v.pipe(
         v.string(),
         v.regex(/^[^-\s]\S*$/, 'must be the name of a remote'),
-        v.description('Remote of git that leads to the forge'),
+        v.description('Git remote that leads to the forge'),
       ),
       'origin',
     ),
     kind: v.optional(
       v.pipe(
         v.picklist(['github', 'gitlab', 'forgejo']),
-        v.description('Which forge it is, where the host does not tell; Gitea is forgejo'),
+        v.description(
+          'Which forge it is, if the host name does not show it; for Gitea use forgejo',
+        ),
       ),
     ),
     apiUrl: v.optional(

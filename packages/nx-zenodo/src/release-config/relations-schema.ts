@@ -36,7 +36,9 @@ const relationSchema = v.pipe(
 /** Records that a release is part of or holds. */
 export const relationsSchema = v.pipe(
   v.array(relationSchema),
-  v.description('Records that this one is part of or holds, beside what the metadata relates to'),
+  v.description(
+    'Records that this one is part of or contains, besides the related identifiers of the metadata',
+  ),
 );
 
 /** One configured relation. */

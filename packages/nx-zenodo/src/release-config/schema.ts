@@ -14,7 +14,7 @@ const text = (description: string) =>
 
 const gitFreezeSchema = v.pipe(
   v.strictObject({
-    tag: v.optional(text('The freeze tag; the tag of the release where it is absent')),
+    tag: v.optional(text('The freeze tag; by default the tag of the release')),
     mode: v.optional(
       v.pipe(
         v.picklist(['strict', 'allow-listed']),
@@ -33,7 +33,7 @@ const gitFreezeSchema = v.pipe(
       path('Freeze record (FINAL_FREEZE.json) whose commit must be that of the tag'),
     ),
   }),
-  v.description('Holds the freeze in git too, when `freeze-verify` runs'),
+  v.description('Ties the freeze to git; `freeze-verify` then checks it'),
 );
 
 const freezeSchema = v.pipe(
@@ -44,7 +44,7 @@ const freezeSchema = v.pipe(
       v.description('Globs of the files that `freeze` signs'),
     ),
     exclude: v.optional(
-      v.pipe(v.array(releaseGlobSchema), v.description('Globs of files that stay out')),
+      v.pipe(v.array(releaseGlobSchema), v.description('Globs of files to leave out')),
       [],
     ),
     git: v.optional(gitFreezeSchema),
@@ -55,7 +55,7 @@ const freezeSchema = v.pipe(
         v.minValue(fewestShards, `must be ${fewestShards} or more`),
         v.maxValue(mostShards, `must be ${mostShards} or less`),
         v.description(
-          'In how many targets the files are verified, which Nx can give to as many machines',
+          'Number of targets that verify the files, which Nx can distribute to as many machines',
         ),
       ),
     ),
@@ -91,7 +91,7 @@ export const writtenReleaseConfigSchema = v.pipe(
     $schema: v.optional(v.pipe(v.string(), v.description('JSON Schema for editors'))),
     name: text('Name of what is released, for example the repository name'),
     version: text('Version label, equal to the version of the metadata, for example v0.02-final'),
-    tag: v.optional(text('Git tag of the release; the version where it is absent')),
+    tag: v.optional(text('Git tag of the release; by default the version')),
     signature: v.optional(
       path('Checksum list that freezes the release, as sha256sum writes it'),
       'T4_FINAL_SIGNATURE.sha256',
@@ -115,7 +115,9 @@ export const writtenReleaseConfigSchema = v.pipe(
       }),
       v.description('What `validate` checks'),
     ),
-    releaseNotes: v.optional(path('Release notes, where the DOI is written after publication')),
+    releaseNotes: v.optional(
+      path('Release notes, into which the DOI is written after publication'),
+    ),
     receipt: v.optional(
       path('Where the receipt of the deposition is written; {version} is replaced'),
       defaultReceipt,

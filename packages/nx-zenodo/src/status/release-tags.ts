@@ -7,7 +7,7 @@ export interface TagRule {
   /** Tag and version of the release that stands. */
   readonly tag: string;
   readonly version: string;
-  /** Globs of tags that are no releases. */
+  /** Globs of tags that are not releases. */
   readonly ignored: readonly string[];
 }
 
