@@ -1,6 +1,6 @@
 import type { Finding } from '@nx-zenodo/findings';
 import { finding } from '../metadata-error.js';
-import type { DocumentPath } from '../place/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 import type { PlacedMetadata } from '../verdict/zenodo-verdict.js';
 
 // What templates leave behind. Each is narrow enough not to meet real text.

@@ -2,7 +2,7 @@ import type { Finding } from '@nx-zenodo/findings';
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { finding } from '../metadata-error.js';
-import type { DocumentPath, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath, PlacedDocument } from '../document/placed-document.js';
 import { closestWord } from '../check/closest-word.js';
 import { depositFileSchema } from './deposit-file-schema.js';
 import { healthyParts, isMissing } from './healthy-parts.js';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { DocumentPath } from '../place/placed-document.js';
-import { withoutPaths } from '../place/without-paths.js';
-import type { Remainder } from '../place/without-paths.js';
+import type { DocumentPath } from '../document/placed-document.js';
+import { withoutPaths } from '../document/without-paths.js';
+import type { Remainder } from '../document/without-paths.js';
 
+/** What valibot says of one value. */
 export type Issue = v.BaseIssue<unknown>;
 
 /** What a schema complains about, with the path at which it stands in the whole value. */

@@ -1,6 +1,6 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import { applyEdits, modify } from 'jsonc-parser';
-import { parseYamlDocument } from '../source/yaml-document.js';
+import { parseYamlDocument } from '../document/yaml-document.js';
 import { editYaml, lostComments } from './edit-yaml.js';
 import { proposeCitationFixes } from './propose-citation-fixes.js';
 import { proposeFixes } from './propose-fixes.js';

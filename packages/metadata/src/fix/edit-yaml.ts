@@ -1,5 +1,5 @@
 import type * as yamlModule from 'yaml';
-import type { DocumentPath } from '../place/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 
 /** The library, which is loaded where it is needed. */
 export type Yaml = typeof yamlModule;

@@ -2,7 +2,7 @@ import { isObject, isOrcid, normalizeIdentifier, ownValue } from '@nx-zenodo/zen
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
 import { spdxLicense } from '../output/spdx-license.js';
 import { versionText } from '../source/citation-source.js';
-import type { YamlDocument } from '../source/yaml-document.js';
+import type { YamlDocument } from '../document/yaml-document.js';
 import { guessLicense } from './propose-fixes.js';
 import type { Fix } from './propose-fixes.js';
 

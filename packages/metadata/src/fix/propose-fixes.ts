@@ -9,7 +9,7 @@ import {
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
 import { closestWord } from '../check/closest-word.js';
 import { depositFileSchema } from '../deposit-file/deposit-file-schema.js';
-import type { DocumentPath } from '../place/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 
 /** One change that a machine can make: sets the value at the path, or removes it where `value` is undefined. */
 export interface Fix {

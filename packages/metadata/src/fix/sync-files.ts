@@ -1,7 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { isObject } from '@nx-zenodo/zenodo-api';
 import type { DepositMetadata, JsonObject } from '@nx-zenodo/zenodo-api';
-import { parseJsonDocument } from '../json/json-document.js';
+import { parseJsonDocument } from '../document/json-document.js';
 import { citationFacts, formatCitationCff } from '../output/citation-cff.js';
 import { codemetaFacts, formatCodemeta } from '../output/codemeta-json.js';
 import { formatZenodoJson } from '../output/zenodo-json.js';
@@ -10,7 +10,7 @@ import { readCodemeta } from '../source/codemeta-source.js';
 import { readZenodoJson } from '../source/deposit-source.js';
 import type { Reading, Statement } from '../source/statement.js';
 import { findDrift } from '../resolve/drift.js';
-import { parseYamlDocument } from '../source/yaml-document.js';
+import { parseYamlDocument } from '../document/yaml-document.js';
 import { setInYaml } from './set-in-yaml.js';
 import { syncPeople, syncPeopleInYaml } from './sync-people.js';
 import type { PersonForm } from './sync-people.js';

@@ -6,7 +6,7 @@ import { depositOfOutcome } from '../github/deposit-of-outcome.js';
 import type { GithubOutcome } from '../github/github-outcome.js';
 import { integrationWarnings } from '../github/integration-warnings.js';
 import { finding } from '../metadata-error.js';
-import type { PlacedDocument } from '../place/placed-document.js';
+import type { PlacedDocument } from '../document/placed-document.js';
 import { addRelations } from '../relation/add-relations.js';
 import type { RecordRelation } from '../relation/add-relations.js';
 import type { FieldOrigin, MetadataSource } from '../release-metadata.js';

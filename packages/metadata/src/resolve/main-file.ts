@@ -1,7 +1,7 @@
 import type { Finding } from '@nx-zenodo/findings';
 import { decodeDepositFile } from '../deposit-file/decode-deposit-file.js';
-import { parseJsonDocument, salvageJsonDocument } from '../json/json-document.js';
-import type { PlacedDocument } from '../place/placed-document.js';
+import { parseJsonDocument, salvageJsonDocument } from '../document/json-document.js';
+import type { PlacedDocument } from '../document/placed-document.js';
 import type { DepositField, Statement } from '../source/statement.js';
 
 /** What the main file states, as far as it can be read. */

@@ -7,7 +7,7 @@ import { checkVersion } from '../check/release-version.js';
 import { depositFileSchema } from '../deposit-file/deposit-file-schema.js';
 import { healthyParts } from '../deposit-file/healthy-parts.js';
 import { finding } from '../metadata-error.js';
-import type { DocumentPath, MemberPart, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath, MemberPart, PlacedDocument } from '../document/placed-document.js';
 import { addRelations } from '../relation/add-relations.js';
 import type { RecordRelation } from '../relation/add-relations.js';
 import type { MetadataSource, ReleaseMetadata } from '../release-metadata.js';

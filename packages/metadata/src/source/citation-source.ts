@@ -1,11 +1,11 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
-import type { DocumentPath } from '../place/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 import { bareOrcid, depositName } from './person-name.js';
 import { statementsOf } from './statement.js';
 import type { Reading } from './statement.js';
-import { parseYamlDocument } from './yaml-document.js';
-import type { YamlDocument } from './yaml-document.js';
+import { parseYamlDocument } from '../document/yaml-document.js';
+import type { YamlDocument } from '../document/yaml-document.js';
 
 const textOf = (value: unknown): string | undefined => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
-import { parseJsonDocument } from '../json/json-document.js';
+import { parseJsonDocument } from '../document/json-document.js';
 import { bareOrcid, depositName } from './person-name.js';
 import { statementsOf } from './statement.js';
 import type { Reading } from './statement.js';

@@ -1,5 +1,5 @@
 import { isObject } from '@nx-zenodo/zenodo-api';
-import { parseJsonDocument } from '../json/json-document.js';
+import { parseJsonDocument } from '../document/json-document.js';
 import type { DepositField, Reading } from './statement.js';
 import { statementsOf } from './statement.js';
 

@@ -1,7 +1,7 @@
 import { isObject, ownValue } from '@nx-zenodo/zenodo-api';
 import type { JsonObject } from '@nx-zenodo/zenodo-api';
 import type { Place } from '@nx-zenodo/findings';
-import { parseJsonDocument } from '../json/json-document.js';
+import { parseJsonDocument } from '../document/json-document.js';
 import { finding } from '../metadata-error.js';
 import { statementsOf } from './statement.js';
 import type { DepositField, Reading } from './statement.js';

@@ -7,7 +7,7 @@ import {
 import type { DepositDraft, DepositMetadata, DepositPerson } from '@nx-zenodo/zenodo-api';
 import { finding } from '../metadata-error.js';
 import type { MetadataCode } from '../metadata-error.js';
-import type { DocumentPath } from '../place/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 import type { PlacedMetadata } from './zenodo-verdict.js';
 
 interface Change {

@@ -1,5 +1,5 @@
 import type { DepositMetadata, RdmMetadata } from '@nx-zenodo/zenodo-api';
-import type { DocumentPath } from '../place/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 
 const TOP: Readonly<Record<string, string>> = {
   resource_type: 'upload_type',

@@ -2,8 +2,8 @@ import type { Finding } from '@nx-zenodo/findings';
 import { isCustomField, isIsbn, isUrl } from '@nx-zenodo/zenodo-api';
 import type { DepositDraft, DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { finding } from '../metadata-error.js';
-import { partName } from '../place/placed-document.js';
-import type { DocumentPath } from '../place/placed-document.js';
+import { partName } from '../document/placed-document.js';
+import type { DocumentPath } from '../document/placed-document.js';
 import type { PlacedMetadata } from './zenodo-verdict.js';
 
 type Loss = readonly [path: DocumentPath, reason: string];

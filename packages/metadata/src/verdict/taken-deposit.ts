@@ -1,7 +1,7 @@
 import { decodeDepositBody } from '@nx-zenodo/zenodo-api';
 import type { DepositDraft, DepositMetadata } from '@nx-zenodo/zenodo-api';
-import type { DocumentPath } from '../place/placed-document.js';
-import { withoutPaths } from '../place/without-paths.js';
+import type { DocumentPath } from '../document/placed-document.js';
+import { withoutPaths } from '../document/without-paths.js';
 import { legacyPath } from './legacy-path.js';
 
 /** A value because of which Zenodo would refuse the whole body. */

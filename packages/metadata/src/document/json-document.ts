@@ -2,8 +2,8 @@ import type { Finding, Place } from '@nx-zenodo/findings';
 import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { finding } from '../metadata-error.js';
-import { findPosition } from '../place/position.js';
-import type { DocumentPath, MemberPart, PlacedDocument } from '../place/placed-document.js';
+import { findPosition } from './position.js';
+import type { DocumentPath, MemberPart, PlacedDocument } from './placed-document.js';
 
 function childOf(node: Node, key: string | number): { key: Node; value: Node } | null {
   if (typeof key === 'number') {

@@ -1,6 +1,6 @@
 import type { Finding, Place } from '@nx-zenodo/findings';
 import { finding } from '../metadata-error.js';
-import type { DocumentPath, MemberPart, PlacedDocument } from '../place/placed-document.js';
+import type { DocumentPath, MemberPart, PlacedDocument } from './placed-document.js';
 import { composeYaml } from '../python/yaml/compose-yaml.js';
 import { constructYaml } from '../python/yaml/construct-yaml.js';
 import { PythonValueError } from '../python/yaml/scalar-value.js';
