@@ -89,3 +89,42 @@ conforms(
     assert.deepEqual([typeof entry?.['ext'], 'file_id' in (entry ?? {})], ['string', false]);
   },
 );
+
+conforms('own-39', 'DataCite, CSL and Dublin Core in their documented shapes', async (scene) => {
+  const { owner, anonymous } = scene;
+  const { id, doi, conceptdoi } = await createPublished(owner, {
+    ...presentation,
+    description: '<p>Sums &amp; <b>means</b>.</p>',
+    license: 'cc-by-4.0',
+  });
+  const face = async (Accept: string) =>
+    hasStatus(await anonymous.get(`/records/${id}`, { Accept }), 200);
+
+  const { body: datacite } = await face('application/vnd.datacite.datacite+json');
+  assert.deepEqual(
+    [datacite.doi, datacite.publisher, datacite.descriptions[0].description],
+    [doi, { name: 'Zenodo' }, 'Sums & means.'],
+  );
+  assert.deepEqual(datacite.rightsList, [
+    {
+      rights: 'Creative Commons Attribution 4.0 International',
+      rightsIdentifier: 'cc-by-4.0',
+      rightsIdentifierScheme: 'spdx',
+      rightsUri: 'https://creativecommons.org/licenses/by/4.0/legalcode',
+    },
+  ]);
+  const types = datacite.dates.map(({ dateType }: { dateType: string }) => dateType);
+  assert.deepEqual(types, ['Issued', 'Updated']);
+  const alternate = datacite.alternateIdentifiers[0].alternateIdentifierType;
+  assert.deepEqual([alternate, 'contributors' in datacite], ['URL', false]);
+
+  const xml = (await face('application/vnd.datacite.datacite+xml')).text;
+  assert.match(xml, new RegExp(`<identifier identifierType="DOI">${doi}<`));
+  assert.match(xml, new RegExp(`relationType="IsVersionOf"[^>]*>${conceptdoi}<`));
+  const { body: csl } = await face('application/vnd.citationstyles.csl+json');
+  assert.deepEqual([csl.DOI, csl.abstract, csl.author[0].family], [doi, 'Sums & means.', 'Doe']);
+  const core = (await face('application/x-dc+xml')).text;
+  for (const element of ['rights>info:eu-repo/semantics/openAccess', `identifier>${doi}`]) {
+    assert.ok(core.includes(`<dc:${element}</dc:`), core);
+  }
+});

@@ -1,6 +1,9 @@
 import { resourceType, type RdmCreator } from '@nx-zenodo/zenodo-api';
 import { doiUrl } from '../model/links.js';
 import type { Revision, Version } from '../model/version.js';
+import type { DataCiteFunding } from './datacite-document.js';
+import { fundingOf } from './datacite-parts.js';
+import { plainText } from './plain-text.js';
 
 /** A record in the Citation Style Language's JSON. */
 export interface CslItem {
@@ -17,7 +20,29 @@ export interface CslItem {
   readonly language?: string;
 }
 
-/** `application/vnd.citationstyles.csl+json` of a record. */
+/**
+ * `application/vnd.citationstyles.csl+json` of a record: an organisation has a family name there, the
+ * address is not told, and the first funder is (invenio-rdm-records, CSLJSONSchema).
+ */
+export function formatCslJson(version: Version, shown: Revision): object {
+  const { author, ...item } = toCslJson(version, shown);
+  const [funding] = fundingOf(shown.content.metadata);
+  return {
+    ...item,
+    URL: undefined,
+    author: author.map(({ literal, ...name }) =>
+      literal === undefined ? name : { family: literal },
+    ),
+    ...(funding === undefined ? {} : { note: fundedBy(funding) }),
+  };
+}
+
+function fundedBy({ funderName, funderIdentifier }: DataCiteFunding): string {
+  const identifier = funderIdentifier === undefined ? '' : ` ROR ${funderIdentifier}.`;
+  return `Funding by ${funderName}${identifier}`;
+}
+
+/** A record as a citation style takes it. */
 export function toCslJson(version: Version, { content }: Revision): CslItem {
   const { metadata, pids } = content;
   const doi = pids.doi?.identifier;
@@ -34,7 +59,7 @@ export function toCslJson(version: Version, { content }: Revision): CslItem {
     ...(metadata.publisher === undefined ? {} : { publisher: metadata.publisher }),
     ...(metadata.version === undefined ? {} : { version: metadata.version }),
     ...(doi === undefined ? {} : { DOI: doi, URL: doiUrl(doi) }),
-    ...(metadata.description === undefined ? {} : { abstract: metadata.description }),
+    ...(metadata.description === undefined ? {} : { abstract: plainText(metadata.description) }),
     ...(metadata.languages?.[0]?.id === undefined ? {} : { language: metadata.languages[0].id }),
   };
 }

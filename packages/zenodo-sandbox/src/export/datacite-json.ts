@@ -1,130 +1,112 @@
 import {
   legacyContributorType,
-  legacyRelation,
   resourceType,
   type RdmCreator,
   type RdmMetadata,
 } from '@nx-zenodo/zenodo-api';
-import type { Revision, Version } from '../model/version.js';
+import { datesOf, fundingOf, locationsOf } from './datacite-parts.js';
+import { alternateIdentifiers, relatedIdentifiers } from './datacite-relations.js';
+import type { DataCiteDocument, DataCiteName } from './datacite-document.js';
+import { tellLicence } from './licence.js';
+import { plainText } from './plain-text.js';
+import type { Exported } from './exported.js';
 
-export interface DataCiteName {
-  readonly name: string;
-  readonly nameType: 'Personal' | 'Organizational';
-  readonly givenName?: string;
-  readonly familyName?: string;
-  readonly affiliation: readonly { readonly name: string }[];
-  readonly nameIdentifiers: readonly {
-    readonly nameIdentifier: string;
-    readonly nameIdentifierScheme: string;
-  }[];
-}
-
-/** DataCite metadata schema 4.x in its JSON form. */
-export interface DataCiteDocument {
-  readonly id?: string;
-  readonly doi?: string;
-  readonly types: { readonly resourceTypeGeneral: string; readonly resourceType: string };
-  readonly creators: readonly DataCiteName[];
-  readonly contributors: readonly (DataCiteName & { readonly contributorType: string })[];
-  readonly titles: readonly { readonly title: string }[];
-  readonly publisher: { readonly name: string };
-  readonly publicationYear: string;
-  readonly subjects: readonly { readonly subject: string }[];
-  readonly dates: readonly { readonly date: string; readonly dateType: string }[];
-  readonly identifiers: readonly { readonly identifier: string; readonly identifierType: string }[];
-  readonly relatedIdentifiers: readonly DataCiteRelation[];
-  readonly version?: string;
-  readonly language?: string;
-  readonly rightsList: readonly { readonly rightsIdentifier?: string; readonly rights?: string }[];
-  readonly descriptions: readonly {
-    readonly description: string;
-    readonly descriptionType: string;
-  }[];
-  readonly schemaVersion: string;
-}
-
-export interface DataCiteRelation {
-  readonly relatedIdentifier: string;
-  readonly relatedIdentifierType: string;
-  readonly relationType: string;
-}
-
-/** What DataCite is told of a version; it points at its concept (zenodo-rdm test_serializers). */
-export function toDataCite(
-  version: Version,
-  { content }: Revision,
-  conceptDoi: string | undefined,
-): DataCiteDocument {
-  const { metadata, pids } = content;
+/** What DataCite is told of a version; it points at its concept (invenio-rdm-records, DataCite45Schema). */
+export function toDataCite(record: Exported): DataCiteDocument {
+  const { metadata, pids } = record.shown.content;
   const doi = pids.doi?.identifier;
-  const type = resourceType(metadata.resource_type?.id ?? '');
+  const related = relatedIdentifiers(record);
   return {
-    ...(doi === undefined ? {} : { id: `https://doi.org/${doi}`, doi }),
-    types: {
-      resourceTypeGeneral: type?.dataciteGeneral ?? 'Other',
-      resourceType: type === null || type.subtype === null ? '' : type.title,
-    },
+    ...(doi === undefined ? {} : { doi }),
+    types: typesOf(metadata),
     creators: (metadata.creators ?? []).map(toName),
-    contributors: (metadata.contributors ?? []).map((person) => ({
-      ...toName(person),
-      contributorType: legacyContributorType(person.role?.id ?? '') ?? 'Other',
-    })),
+    ...filled('contributors', contributorsOf(metadata)),
     titles: [{ title: metadata.title ?? '' }],
-    publisher: { name: metadata.publisher ?? 'Zenodo' },
+    ...(metadata.publisher === undefined ? {} : { publisher: { name: metadata.publisher } }),
     publicationYear: (metadata.publication_date ?? '').slice(0, 4),
-    subjects: (metadata.subjects ?? []).flatMap(({ subject }) => (subject ? [{ subject }] : [])),
-    dates: [{ date: metadata.publication_date ?? '', dateType: 'Issued' }],
-    identifiers: [
-      ...(doi === undefined ? [] : [{ identifier: doi, identifierType: 'DOI' }]),
-      { identifier: `oai:zenodo.org:${version.id}`, identifierType: 'oai' },
-    ],
-    relatedIdentifiers: [...relations(metadata), ...conceptRelation(conceptDoi)],
-    ...(metadata.version === undefined ? {} : { version: metadata.version }),
+    ...filled(
+      'subjects',
+      (metadata.subjects ?? []).flatMap(({ subject }) => (subject ? [{ subject }] : [])),
+    ),
+    dates: datesOf(record.shown),
     ...(metadata.languages?.[0]?.id === undefined ? {} : { language: metadata.languages[0].id }),
-    rightsList: (metadata.rights ?? []).map(({ id, title }) => ({
-      ...(id === undefined ? {} : { rightsIdentifier: id }),
-      ...(title?.['en'] === undefined ? {} : { rights: title['en'] }),
-    })),
-    descriptions:
-      metadata.description === undefined
-        ? []
-        : [{ description: metadata.description, descriptionType: 'Abstract' }],
+    alternateIdentifiers: alternateIdentifiers(record),
+    ...filled('relatedIdentifiers', related),
+    ...(metadata.version === undefined ? {} : { version: metadata.version }),
+    ...filled('rightsList', rightsOf(metadata)),
+    ...filled('descriptions', descriptionsOf(metadata)),
+    ...filled('geoLocations', locationsOf(metadata)),
+    ...filled('fundingReferences', fundingOf(metadata)),
     schemaVersion: 'http://datacite.org/schema/kernel-4',
   };
 }
 
-function conceptRelation(conceptDoi: string | undefined): DataCiteRelation[] {
-  if (conceptDoi === undefined) return [];
-  return [
-    { relatedIdentifier: conceptDoi, relatedIdentifierType: 'DOI', relationType: 'IsVersionOf' },
-  ];
+function filled<Name extends keyof DataCiteDocument>(
+  name: Name,
+  list: DataCiteDocument[Name] & readonly unknown[],
+): Partial<Pick<DataCiteDocument, Name>> {
+  return list.length === 0 ? {} : ({ [name]: list } as Partial<Pick<DataCiteDocument, Name>>);
 }
 
-function relations(metadata: RdmMetadata): DataCiteRelation[] {
-  return (metadata.related_identifiers ?? []).map(({ identifier, scheme, relation_type }) => ({
-    relatedIdentifier: identifier ?? '',
-    relatedIdentifierType: (scheme ?? 'url').toUpperCase(),
-    relationType: dataciteRelation(relation_type?.id ?? ''),
+// The general type of most subtypes says it all already.
+function typesOf({ resource_type }: RdmMetadata): DataCiteDocument['types'] {
+  const type = resourceType(resource_type?.id ?? '');
+  const general = type?.dataciteGeneral ?? 'Other';
+  const isBroad = general === 'Text' || general === 'Image';
+  const named = type !== null && type.subtype !== null && isBroad;
+  return { resourceTypeGeneral: general, resourceType: named ? type.title : '' };
+}
+
+function contributorsOf({ contributors = [] }: RdmMetadata) {
+  return contributors.map((person) => ({
+    ...toName(person),
+    contributorType: legacyContributorType(person.role?.id ?? '') ?? 'Other',
   }));
 }
 
-// The names are Zenodo's, with a capital: isCitedBy, IsCitedBy.
-function dataciteRelation(id: string): string {
-  const name = legacyRelation(id) ?? id;
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+// Zenodo's vocabulary of licences is that of SPDX; what is not in it has a title of its own.
+function rightsOf({ rights = [] }: RdmMetadata): NonNullable<DataCiteDocument['rightsList']> {
+  return rights.map((right) => {
+    const { title, url } = tellLicence(right);
+    return {
+      rights: title,
+      ...(right.id === undefined
+        ? {}
+        : { rightsIdentifier: right.id, rightsIdentifierScheme: 'spdx' }),
+      ...(url === undefined ? {} : { rightsUri: url }),
+    };
+  });
+}
+
+const descriptionTypes: Readonly<Record<string, string>> = {
+  abstract: 'Abstract',
+  methods: 'Methods',
+  'series-information': 'SeriesInformation',
+  'table-of-contents': 'TableOfContents',
+  'technical-info': 'TechnicalInfo',
+};
+
+function descriptionsOf({ description, additional_descriptions = [] }: RdmMetadata) {
+  const more = additional_descriptions.map((entry) => ({
+    description: plainText(entry.description ?? ''),
+    descriptionType: descriptionTypes[entry.type?.id ?? ''] ?? 'Other',
+  }));
+  if (description === undefined) return more;
+  return [{ description: plainText(description), descriptionType: 'Abstract' }, ...more];
 }
 
 function toName({ person_or_org: person = {}, affiliations = [] }: RdmCreator): DataCiteName {
   const { type, name, given_name, family_name, identifiers = [] } = person;
+  const named = affiliations.flatMap(({ name: of }) => (of === undefined ? [] : [{ name: of }]));
   return {
     name: name ?? [family_name, given_name].filter(Boolean).join(', '),
     nameType: type === 'organizational' ? 'Organizational' : 'Personal',
     ...(given_name === undefined ? {} : { givenName: given_name }),
     ...(family_name === undefined ? {} : { familyName: family_name }),
-    affiliation: affiliations.flatMap(({ name: of }) => (of === undefined ? [] : [{ name: of }])),
     nameIdentifiers: identifiers.map(({ identifier = '', scheme = '' }) => ({
       nameIdentifier: identifier,
       nameIdentifierScheme: scheme.toUpperCase(),
     })),
+    ...(named.length === 0 ? {} : { affiliation: named }),
   };
 }

@@ -1,11 +1,16 @@
-import type { DataCiteDocument, DataCiteName } from './datacite-json.js';
+import type {
+  DataCiteDocument,
+  DataCiteFunding,
+  DataCiteLocation,
+  DataCiteName,
+} from './datacite-document.js';
 import { document, element, type Xml } from './xml.js';
 
 const namespaces = {
   xmlns: 'http://datacite.org/schema/kernel-4',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xsi:schemaLocation':
-    'http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4/metadata.xsd',
+    'http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.3/metadata.xsd',
 };
 
 /** The same document in DataCite's XML. */
@@ -23,21 +28,21 @@ export function formatDataCiteXml(datacite: DataCiteDocument): string {
         'titles',
         datacite.titles.map(({ title }) => element('title', {}, title)),
       ),
-      element('publisher', {}, datacite.publisher.name),
+      datacite.publisher && element('publisher', {}, datacite.publisher.name),
       element('publicationYear', {}, datacite.publicationYear),
       group(
         'subjects',
-        datacite.subjects.map(({ subject }) => element('subject', {}, subject)),
+        (datacite.subjects ?? []).map(({ subject }) => element('subject', {}, subject)),
       ),
       group(
         'contributors',
-        datacite.contributors.map((name) =>
+        (datacite.contributors ?? []).map((name) =>
           person('contributor', { contributorType: name.contributorType }, name),
         ),
       ),
       group(
         'dates',
-        datacite.dates.map(({ date, dateType }) => element('date', { dateType }, date)),
+        datacite.dates.map(({ date, ...attributes }) => element('date', { ...attributes }, date)),
       ),
       datacite.language && element('language', {}, datacite.language),
       element(
@@ -51,34 +56,62 @@ export function formatDataCiteXml(datacite: DataCiteDocument): string {
 }
 
 function relatedParts(datacite: DataCiteDocument): (Xml | undefined)[] {
-  const alternate = datacite.identifiers.filter(({ identifierType }) => identifierType !== 'DOI');
   return [
     group(
       'alternateIdentifiers',
-      alternate.map(({ identifier, identifierType }) =>
-        element('alternateIdentifier', { alternateIdentifierType: identifierType }, identifier),
+      datacite.alternateIdentifiers.map(({ alternateIdentifier, ...attributes }) =>
+        element('alternateIdentifier', { ...attributes }, alternateIdentifier),
       ),
     ),
     group(
       'relatedIdentifiers',
-      datacite.relatedIdentifiers.map(({ relatedIdentifier, ...attributes }) =>
+      (datacite.relatedIdentifiers ?? []).map(({ relatedIdentifier, ...attributes }) =>
         element('relatedIdentifier', { ...attributes }, relatedIdentifier),
       ),
     ),
     datacite.version === undefined ? undefined : element('version', {}, datacite.version),
     group(
       'rightsList',
-      datacite.rightsList.map(({ rightsIdentifier, rights }) =>
-        element('rights', { rightsIdentifier }, rights),
+      (datacite.rightsList ?? []).map(({ rights, rightsUri: rightsURI, ...attributes }) =>
+        element('rights', { rightsURI, ...attributes }, rights),
       ),
     ),
     group(
       'descriptions',
-      datacite.descriptions.map(({ description, descriptionType }) =>
+      (datacite.descriptions ?? []).map(({ description, descriptionType }) =>
         element('description', { descriptionType }, description),
       ),
     ),
+    group('geoLocations', (datacite.geoLocations ?? []).map(location)),
+    group('fundingReferences', (datacite.fundingReferences ?? []).map(funding)),
   ];
+}
+
+function location({ geoLocationPlace: place, geoLocationPoint: point }: DataCiteLocation): Xml {
+  return element(
+    'geoLocation',
+    {},
+    place && element('geoLocationPlace', {}, place),
+    point &&
+      element(
+        'geoLocationPoint',
+        {},
+        element('pointLongitude', {}, point.pointLongitude),
+        element('pointLatitude', {}, point.pointLatitude),
+      ),
+  );
+}
+
+function funding(reference: DataCiteFunding): Xml {
+  const { funderName, funderIdentifier, funderIdentifierType, awardNumber, awardTitle } = reference;
+  return element(
+    'fundingReference',
+    {},
+    element('funderName', {}, funderName),
+    funderIdentifier && element('funderIdentifier', { funderIdentifierType }, funderIdentifier),
+    awardNumber && element('awardNumber', {}, awardNumber),
+    awardTitle && element('awardTitle', {}, awardTitle),
+  );
 }
 
 function group(name: string, members: readonly Xml[]): Xml | undefined {
@@ -99,6 +132,6 @@ function person(
     name.nameIdentifiers.map(({ nameIdentifier, nameIdentifierScheme }) =>
       element('nameIdentifier', { nameIdentifierScheme }, nameIdentifier),
     ),
-    name.affiliation.map(({ name: of }) => element('affiliation', {}, of)),
+    (name.affiliation ?? []).map(({ name: of }) => element('affiliation', {}, of)),
   );
 }

@@ -1,6 +1,7 @@
 import { isCompleted } from '../model/file-entry.js';
 import type { Revision } from '../model/version.js';
-import type { DataCiteDocument } from './datacite-json.js';
+import { doiUrl } from '../model/links.js';
+import type { DataCiteDocument } from './datacite-document.js';
 import { document, element } from './xml.js';
 
 const namespaces = {
@@ -12,7 +13,7 @@ const namespaces = {
 
 /** A record as a dataset of the Data Catalog Vocabulary (DCAT 2) in RDF/XML. */
 export function formatDcat(datacite: DataCiteDocument, { files }: Revision): string {
-  const about = datacite.id === undefined ? {} : { 'rdf:about': datacite.id };
+  const about = datacite.doi === undefined ? {} : { 'rdf:about': doiUrl(datacite.doi) };
   const text = (name: string, values: readonly (string | undefined)[]) =>
     values.map((value) => (value === undefined ? undefined : element(name, {}, value)));
   return document(
@@ -29,15 +30,15 @@ export function formatDcat(datacite: DataCiteDocument, { files }: Revision): str
         ),
         text(
           'dct:description',
-          datacite.descriptions.map(({ description }) => description),
+          (datacite.descriptions ?? []).map(({ description }) => description),
         ),
         text(
           'dct:issued',
-          datacite.dates.map(({ date }) => date),
+          datacite.dates.slice(0, 1).map(({ date }) => date),
         ),
         text(
           'dcat:keyword',
-          datacite.subjects.map(({ subject }) => subject),
+          (datacite.subjects ?? []).map(({ subject }) => subject),
         ),
         text('dct:hasVersion', [datacite.version]),
         datacite.creators.map(({ name }) =>

@@ -1,4 +1,4 @@
-import type { DataCiteDocument } from './datacite-json.js';
+import type { DataCiteDocument } from './datacite-document.js';
 import { document, element, type Xml } from './xml.js';
 
 type Subfields = readonly (readonly [code: string, value: string | undefined])[];
@@ -6,7 +6,7 @@ type Subfields = readonly (readonly [code: string, value: string | undefined])[]
 /** MARC 21 in XML: the fields that a library catalogue needs to find and cite a record. */
 export function formatMarcXml(datacite: DataCiteDocument): string {
   const [first, ...others] = datacite.creators;
-  const relations = datacite.relatedIdentifiers.map(({ relatedIdentifier, relationType }) =>
+  const relations = (datacite.relatedIdentifiers ?? []).map(({ relatedIdentifier, relationType }) =>
     field('787', [
       ['i', relationType],
       ['o', relatedIdentifier],
@@ -26,12 +26,14 @@ export function formatMarcXml(datacite: DataCiteDocument): string {
       first === undefined ? undefined : field('100', [['a', first.name]]),
       datacite.titles.map(({ title }) => field('245', [['a', title]])),
       field('260', [
-        ['b', datacite.publisher.name],
+        ['b', datacite.publisher?.name],
         ['c', datacite.dates[0]?.date],
       ]),
-      datacite.descriptions.map(({ description }) => field('520', [['a', description]])),
-      datacite.rightsList.map(({ rightsIdentifier }) => field('540', [['a', rightsIdentifier]])),
-      datacite.subjects.map(({ subject }) => field('653', [['a', subject]])),
+      (datacite.descriptions ?? []).map(({ description }) => field('520', [['a', description]])),
+      (datacite.rightsList ?? []).map(({ rightsIdentifier }) =>
+        field('540', [['a', rightsIdentifier]]),
+      ),
+      (datacite.subjects ?? []).map(({ subject }) => field('653', [['a', subject]])),
       others.map(({ name }) => field('700', [['a', name]])),
       relations,
     ),

@@ -4,17 +4,14 @@ import { formatDcat } from '../export/dcat.js';
 import { formatDublinCore } from '../export/dublin-core.js';
 import { formatMarcXml } from '../export/marcxml.js';
 import type { Xml } from '../export/xml.js';
-import type { ToldRecord } from '../record/faces.js';
+import type { Exported } from '../export/exported.js';
 
 /** One way to tell a record to a harvester. */
 export interface MetadataFormat {
   readonly schema: string;
   readonly namespace: string;
-  readonly write: (record: ToldRecord) => Xml;
+  readonly write: (record: Exported) => Xml;
 }
-
-const dataciteOf = ({ world, version, shown }: ToldRecord) =>
-  toDataCite(version, shown, world.concept(version.concept)?.doi);
 
 // Within an answer a record is an element, not a document of its own.
 const inner = (document: string): Xml => ({
@@ -24,7 +21,7 @@ const inner = (document: string): Xml => ({
 const datacite: MetadataFormat = {
   schema: 'http://schema.datacite.org/meta/kernel-4.3/metadata.xsd',
   namespace: 'http://datacite.org/schema/kernel-4',
-  write: (record) => inner(formatDataCiteXml(dataciteOf(record))),
+  write: (record) => inner(formatDataCiteXml(toDataCite(record))),
 };
 
 /** The formats by their prefixes; `oai_dc` is what every repository has. */
@@ -34,7 +31,7 @@ export const metadataFormats: ReadonlyMap<string, MetadataFormat> = new Map([
     {
       schema: 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
       namespace: 'http://www.openarchives.org/OAI/2.0/oai_dc/',
-      write: (record) => inner(formatDublinCore(dataciteOf(record))),
+      write: (record) => inner(formatDublinCore(record)),
     },
   ],
   ['datacite', datacite],
@@ -44,7 +41,7 @@ export const metadataFormats: ReadonlyMap<string, MetadataFormat> = new Map([
     {
       schema: 'http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd',
       namespace: 'http://www.loc.gov/MARC21/slim',
-      write: (record) => inner(formatMarcXml(dataciteOf(record))),
+      write: (record) => inner(formatMarcXml(toDataCite(record))),
     },
   ],
   [
@@ -52,7 +49,7 @@ export const metadataFormats: ReadonlyMap<string, MetadataFormat> = new Map([
     {
       schema: 'http://schema.datacite.org/meta/kernel-4/metadata.xsd',
       namespace: 'https://www.w3.org/ns/dcat',
-      write: (record) => inner(formatDcat(dataciteOf(record), record.shown)),
+      write: (record) => inner(formatDcat(toDataCite(record), record.shown)),
     },
   ],
 ]);

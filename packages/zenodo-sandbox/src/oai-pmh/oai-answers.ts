@@ -39,17 +39,17 @@ export const oaiVerbs: Readonly<Record<string, Verb>> = {
     communities.map((slug) =>
       element('set', {}, text('setSpec', setOf(slug)), text('setName', slug)),
     ),
-  GetRecord: (_context, { search }, records) => {
+  GetRecord: (_context, { search, origin }, records) => {
     const [identifier, prefix] = [search.get('identifier'), search.get('metadataPrefix')];
     if (identifier === null || prefix === null) {
       throw new OaiError('badArgument', 'GetRecord takes an identifier and a metadataPrefix.');
     }
     const format = formatOf(prefix);
-    return [recordElement(findRecord(identifier, records()), format)];
+    return [recordElement(findRecord(identifier, records()), format, origin)];
   },
   ListIdentifiers: (_context, call, records) => page(call, records(), (record) => header(record)),
   ListRecords: (_context, call, records) =>
-    page(call, records(), (record, format) => recordElement(record, format)),
+    page(call, records(), (record, format) => recordElement(record, format, call.origin)),
 };
 
 function page(
@@ -92,8 +92,9 @@ function formatOf(prefix: string): MetadataFormat {
   return format;
 }
 
-function recordElement(record: ToldRecord, { write }: MetadataFormat): Xml {
-  return element('record', {}, header(record), element('metadata', {}, write(record)));
+function recordElement(record: ToldRecord, { write }: MetadataFormat, site: string): Xml {
+  const written = write({ ...record, site });
+  return element('record', {}, header(record), element('metadata', {}, written));
 }
 
 function header(record: ToldRecord): Xml {

@@ -82,7 +82,7 @@ describe('the native face of a record', () => {
       {
         id: 'mit',
         title: { en: 'MIT License' },
-        props: { url: 'https://spdx.org/licenses/MIT.html' },
+        props: { scheme: 'spdx', url: 'https://spdx.org/licenses/MIT.html' },
       },
     ]);
     expect(ui).toMatchObject({

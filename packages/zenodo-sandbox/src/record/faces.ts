@@ -1,7 +1,7 @@
 import { buildJsonLd } from '@nx-zenodo/record-page';
 import { mayManage } from '../access/permission.js';
 import { formatBibtex } from '../export/bibtex.js';
-import { toCslJson } from '../export/csl-json.js';
+import { formatCslJson, toCslJson } from '../export/csl-json.js';
 import { defaultStyle, styleNamed } from '../export/cite.js';
 import { formatFullCsv, formatSimpleCsv } from '../export/csv.js';
 import { dataPackageType, toDataPackage } from '../export/data-package.js';
@@ -9,6 +9,7 @@ import { toDataCite } from '../export/datacite-json.js';
 import { formatDataCiteXml } from '../export/datacite-xml.js';
 import { formatDcat } from '../export/dcat.js';
 import { formatDublinCore } from '../export/dublin-core.js';
+import type { Exported } from '../export/exported.js';
 import { formatMarcXml } from '../export/marcxml.js';
 import type { Call, Context } from '../http/call.js';
 import { refuse, type FieldError } from '../http/refusal.js';
@@ -42,10 +43,10 @@ const csl = 'application/vnd.citationstyles.csl+json';
 const zenodoFace: Face = ({ world, version, shown }, _context, call) =>
   formatZenodoRecord(world, version, shown, addressesAt(call.origin));
 
-const dataciteOf = ({ world, version, shown }: ToldRecord) =>
-  toDataCite(version, shown, world.concept(version.concept)?.doi);
+const exported = (record: ToldRecord, { origin }: Call): Exported => ({ ...record, site: origin });
+const dataciteOf = (record: ToldRecord, call: Call) => toDataCite(exported(record, call));
 
-const dataciteXml: Face = (record) => formatDataCiteXml(dataciteOf(record));
+const dataciteXml: Face = (record, _context, call) => formatDataCiteXml(dataciteOf(record, call));
 
 // The first is what a client gets that does not say what it wants (contract C.1).
 const faces: Readonly<Record<string, Face>> = {
@@ -56,13 +57,14 @@ const faces: Readonly<Record<string, Face>> = {
     buildJsonLd(recordView(record, call.origin, context)),
   [dataPackageType]: ({ version, shown }, _context, call) =>
     toDataPackage(version, shown, call.origin),
-  [csl]: ({ version, shown }) => toCslJson(version, shown),
-  'application/vnd.datacite.datacite+json': (record) => dataciteOf(record),
+  [csl]: ({ version, shown }) => formatCslJson(version, shown),
+  'application/vnd.datacite.datacite+json': (record, _context, call) => dataciteOf(record, call),
   'application/vnd.datacite.datacite+xml': dataciteXml,
   'application/x-datacite+xml': dataciteXml,
-  'application/x-dc+xml': (record) => formatDublinCore(dataciteOf(record)),
-  'application/dcat+xml': (record) => formatDcat(dataciteOf(record), record.shown),
-  'application/marcxml+xml': (record) => formatMarcXml(dataciteOf(record)),
+  'application/x-dc+xml': (record, _context, call) => formatDublinCore(exported(record, call)),
+  'application/dcat+xml': (record, _context, call) =>
+    formatDcat(dataciteOf(record, call), record.shown),
+  'application/marcxml+xml': (record, _context, call) => formatMarcXml(dataciteOf(record, call)),
   'application/vnd.geo+json': ({ shown }) => ({
     type: 'FeatureCollection',
     features: shown.content.metadata.locations?.features ?? [],

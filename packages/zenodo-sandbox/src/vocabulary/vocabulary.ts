@@ -29,10 +29,15 @@ function inWords(name: string): string {
 const named = (ids: readonly string[], nameOf: (id: string) => string | null) =>
   ids.map((id): Term => ({ id, title: english(inWords(nameOf(id) ?? id)) }));
 
+// Of these licences the text is named, not the summary that people are shown.
+const creativeCommons = 'https://creativecommons.org/';
+
 function licences(): Term[] {
   return licenseIds().map((id) => {
     const { title, url } = viewLicence({ id });
-    return { id, title: english(title), props: { ...(url === undefined ? {} : { url }) } };
+    const address = url?.startsWith(creativeCommons) === true ? `${url}legalcode` : url;
+    const props = { scheme: 'spdx', ...(address === undefined ? {} : { url: address }) };
+    return { id, title: english(title), props };
   });
 }
 
