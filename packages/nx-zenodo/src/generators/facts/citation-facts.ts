@@ -1,10 +1,10 @@
 import { isDoi } from '@nx-zenodo/zenodo-api';
 import { parseDocument } from 'yaml';
-import { toHtml } from './html-text.js';
+import { toHtml } from './text/html-text.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, isObject, objectsOf, textOf, textsOf } from './loose-value.js';
+import { given, isObject, objectsOf, textOf, textsOf } from './value/loose-value.js';
 import { citationPerson } from './person-facts.js';
-import { unreadable } from './unreadable.js';
+import { unreadable } from './fact-findings.js';
 
 const source = 'CITATION.cff';
 

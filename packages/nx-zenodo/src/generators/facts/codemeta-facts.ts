@@ -1,10 +1,10 @@
-import { toHtml } from './html-text.js';
+import { toHtml } from './text/html-text.js';
 import { repository } from './citation-facts.js';
-import { jsonObject } from './json-object.js';
+import { jsonObject } from './value/json-object.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, isObject, objectsOf, textOf, textsOf } from './loose-value.js';
+import { given, isObject, objectsOf, textOf, textsOf } from './value/loose-value.js';
 import { codemetaPerson } from './person-facts.js';
-import { unreadable } from './unreadable.js';
+import { unreadable } from './fact-findings.js';
 
 const source = 'codemeta.json';
 

@@ -3,7 +3,7 @@ import { codemetaFacts } from './codemeta-facts.js';
 import { gitFacts } from './git-facts.js';
 import type { GitIdentity } from './git-facts.js';
 import type { SourceFacts } from './known-facts.js';
-import { licenseFacts } from './license-text.js';
+import { licenseFacts } from './license-facts.js';
 import { packageFacts } from './package-facts.js';
 import { readmeFacts } from './readme-facts.js';
 import { zenodoJsonFacts } from './zenodo-json-facts.js';

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { citationDois, citationFacts } from './citation-facts.js';
 import { codemetaFacts } from './codemeta-facts.js';
 import { factSources } from './fact-sources.js';
-import { parseCreators } from './creators-text.js';
+import { parseCreators } from './text/creators-text.js';
 import type { FactFolder } from './fact-sources.js';
 import type { GitIdentity } from './git-facts.js';
-import { toHtml, toPlainText } from './html-text.js';
+import { toHtml, toPlainText } from './text/html-text.js';
 import { mergeFacts } from './known-facts.js';
-import { licenseOfText } from './license-text.js';
+import { licenseOfText } from './license-facts.js';
 import { browsableUrl, packageFacts } from './package-facts.js';
-import { familyFirst, nameParts } from './person-name.js';
+import { familyFirst, nameParts } from './text/person-name.js';
 import { readmeFacts } from './readme-facts.js';
 import { zenodoJsonFacts } from './zenodo-json-facts.js';
 

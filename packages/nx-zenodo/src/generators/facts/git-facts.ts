@@ -1,8 +1,8 @@
 import { repository } from './citation-facts.js';
 import type { SourceFacts } from './known-facts.js';
 import { browsableUrl } from './package-facts.js';
-import { familyFirst } from './person-name.js';
-import { guess } from './unreadable.js';
+import { familyFirst } from './text/person-name.js';
+import { guess } from './fact-findings.js';
 
 /** What the configuration of git knows, as `git config` prints it. */
 export interface GitIdentity {

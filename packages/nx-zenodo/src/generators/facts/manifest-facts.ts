@@ -1,8 +1,8 @@
 import { PACKAGE_MANIFESTS, readPackageManifest } from '@nx-zenodo/metadata';
-import { toHtml } from './html-text.js';
+import { toHtml } from './text/html-text.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, textOf } from './loose-value.js';
-import { unreadable } from './unreadable.js';
+import { given, textOf } from './value/loose-value.js';
+import { unreadable } from './fact-findings.js';
 
 /** What pyproject.toml, Cargo.toml, pom.xml and DESCRIPTION of a folder say, strongest first. */
 export async function manifestFacts(

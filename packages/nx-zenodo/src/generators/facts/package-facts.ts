@@ -1,11 +1,11 @@
 import type { DepositPerson } from '@nx-zenodo/zenodo-api';
 import { repository } from './citation-facts.js';
-import { toHtml } from './html-text.js';
-import { jsonObject } from './json-object.js';
+import { toHtml } from './text/html-text.js';
+import { jsonObject } from './value/json-object.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, isObject, textOf, textsOf } from './loose-value.js';
-import { familyFirst } from './person-name.js';
-import { guess, unreadable } from './unreadable.js';
+import { given, isObject, textOf, textsOf } from './value/loose-value.js';
+import { familyFirst } from './text/person-name.js';
+import { guess, unreadable } from './fact-findings.js';
 
 const source = 'package.json';
 

@@ -1,7 +1,7 @@
-import { toHtml } from './html-text.js';
+import { toHtml } from './text/html-text.js';
 import type { SourceFacts } from './known-facts.js';
-import { given } from './loose-value.js';
-import { guess } from './unreadable.js';
+import { given } from './value/loose-value.js';
+import { guess } from './fact-findings.js';
 
 /** Title and first paragraph of a Markdown or reStructuredText README. */
 export function readmeFacts(source: string, text: string): SourceFacts {

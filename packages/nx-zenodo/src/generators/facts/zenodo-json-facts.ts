@@ -1,10 +1,10 @@
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import type { Finding } from '@nx-zenodo/findings';
-import { jsonObject } from './json-object.js';
+import { jsonObject } from './value/json-object.js';
 import type { SourceFacts } from './known-facts.js';
-import { isObject } from './loose-value.js';
+import { isObject } from './value/loose-value.js';
 import { depositFields } from './deposit-fields.js';
-import { unreadable } from './unreadable.js';
+import { unreadable } from './fact-findings.js';
 
 const known = new Set<string>(depositFields);
 

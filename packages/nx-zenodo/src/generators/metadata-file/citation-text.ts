@@ -2,9 +2,9 @@ import type { DepositMetadata, DepositPerson } from '@nx-zenodo/zenodo-api';
 import type { Finding } from '@nx-zenodo/findings';
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { Document, Pair } from 'yaml';
-import { toPlainText } from '../facts/html-text.js';
-import { given, textOf } from '../facts/loose-value.js';
-import { nameParts } from '../facts/person-name.js';
+import { toPlainText } from '../facts/text/html-text.js';
+import { given, textOf } from '../facts/value/loose-value.js';
+import { nameParts } from '../facts/text/person-name.js';
 import { PluginError } from '../../plugin-error.js';
 
 /** CITATION.cff 1.2.0 of a record, in the order of its schema guide. */

@@ -1,5 +1,5 @@
 import type { SourceFacts } from './known-facts.js';
-import { guess } from './unreadable.js';
+import { guess } from './fact-findings.js';
 
 // Phrases that stand in the texts themselves, as they read with case folded and white space as one blank.
 const phrases: readonly (readonly [RegExp, string])[] = [
