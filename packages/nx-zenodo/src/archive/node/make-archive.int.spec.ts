@@ -1,12 +1,20 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isCodedError } from '@nx-zenodo/findings';
 import { findTag, newestTag } from './find-tag.js';
-import { makeArchive } from './make-archive.js';
+import { withArchive } from './make-archive.js';
 import { readArchiveConfig } from './read-archive.js';
 
 let root: string;
@@ -50,7 +58,7 @@ async function made(config: object = {}, tag = 'v1.0.0', folder = '.') {
   const read = await archive(config, folder);
   const found = await findTag(read, tag);
   if (found.kind === 'skipped') throw new Error(found.reason);
-  return makeArchive(read, found.release);
+  return withArchive(read, found.release, async (one) => one);
 }
 const codes = async (run: Promise<unknown>) => {
   const error: unknown = await run.then(
@@ -76,9 +84,9 @@ describe('the archive of a tag', () => {
       'lab-rain-v1.0.0.zip',
     ]);
     for (const { path, sha256: stated } of second.chain.bundle.entries) {
-      expect(sha256(join(second.root, path))).toBe(stated);
+      expect(sha256(join(root, 'dist/archive', path))).toBe(stated);
     }
-    expect(readFileSync(join(second.root, 'SHA256SUMS'), 'utf8')).toContain(
+    expect(readFileSync(join(root, 'dist/archive/SHA256SUMS'), 'utf8')).toContain(
       `  lab-rain-${commitId}/src/a.c\n`,
     );
     expect(second.chain.metadata.deposit).toMatchObject({
@@ -139,8 +147,10 @@ describe('the archive of a tag', () => {
 
   it('when checks are declared, they look at the files of the tag', async () => {
     const check = { kind: 'exists', name: 'Source', paths: ['src/*.c'] };
-    const { root: folder } = await made({ checks: [check] });
-    expect(readFileSync(join(folder, 'RELEASE_MANIFEST.json'), 'utf8')).toContain('"Source"');
+    await made({ checks: [check] });
+    expect(readFileSync(join(root, 'dist/archive/RELEASE_MANIFEST.json'), 'utf8')).toContain(
+      '"Source"',
+    );
     const absent = { ...check, paths: ['lib/*.c'] };
     expect((await codes(made({ checks: [absent] })))[0]).toMatch(/^NZ22/);
   });
@@ -149,9 +159,50 @@ describe('the archive of a tag', () => {
     const outside = mkdtempSync(join(tmpdir(), 'no-git-'));
     writeFileSync(join(outside, 'zenodo.archive.json'), '{"name": "x"}');
     const read = await readArchiveConfig(outside, 'zenodo.archive.json');
-    const run = makeArchive(read, { tag: 'v1.0.0', version: 'v1.0.0' });
+    const run = withArchive(read, { tag: 'v1.0.0', version: 'v1.0.0' }, async (one) => one);
     expect(await codes(run)).toEqual(['NZ9045']);
     rmSync(outside, { recursive: true });
+  });
+});
+
+describe('several runs at once', () => {
+  it('when they make archives of two tags, each holds to its end, one stays, and nothing else is left', async () => {
+    write('src/a.c', 'int b;\n');
+    commit('v1.1.0');
+    const read = await archive({});
+    const held = (version: string) =>
+      withArchive(read, { tag: version, version }, async ({ root: own, chain }) => {
+        for (const { path, sha256: stated } of chain.bundle.entries) {
+          expect(sha256(join(own, path))).toBe(stated);
+        }
+        return chain.bundle.signatureSha256;
+      });
+    const tags = ['v1.0.0', 'v1.1.0'];
+    const digests = await Promise.all([...tags, ...tags, ...tags].map(held));
+    expect(new Set(digests).size).toBe(2);
+    expect(digests).toContain(sha256(join(root, 'dist/archive/SHA256SUMS')));
+    expect(readdirSync(join(root, 'dist'))).toEqual(['archive']);
+  });
+
+  it('when a run breaks, the archive of the last one stands as it was', async () => {
+    await made();
+    expect(await codes(made({ assets: ['none'] }))).toEqual(['NZ9046']);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['archive']);
+    expect(readdirSync(join(root, 'dist/archive'))).toContain('bundle.json');
+  });
+
+  it('when a run was killed, the next one removes what it left, and leaves alone what runs', async () => {
+    const { pid = 0 } = spawnSync('true');
+    const left = `dist/.archive-${hostname()}-${pid}-aB3dE6/made`;
+    const running = `dist/.archive-${hostname()}-${process.pid}-aB3dE6/made`;
+    for (const folder of [left, running]) write(`${folder}/SHA256SUMS`, '');
+    await made();
+    expect([existsSync(join(root, left)), existsSync(join(root, running))]).toEqual([false, true]);
+  });
+
+  it('when the folder cannot be made, the system is quoted', async () => {
+    write('dist', 'a file');
+    expect(await codes(made())).toEqual(['NZ9028']);
   });
 });
 
@@ -189,13 +240,9 @@ describe('several archives of one repository', () => {
   });
 
   it('when one lies in a folder, it holds that folder and its own metadata', async () => {
-    const { chain, root: folder } = await made(
-      { tags: 'core@{version}' },
-      'core@1.0',
-      'packages/core',
-    );
+    const { chain } = await made({ tags: 'core@{version}' }, 'core@1.0', 'packages/core');
     expect(chain.metadata.deposit).toMatchObject({ title: 'The core', version: '1.0' });
-    const listed = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
+    const listed = readFileSync(join(root, 'packages/core/dist/archive/SHA256SUMS'), 'utf8');
     expect(listed.match(/[^/\n]+$/gm)).toEqual(['CITATION.cff', 'core.c']);
   });
 

@@ -20,6 +20,7 @@ import { archiveRelease, archiveSignature } from '../archive-release.js';
 import type { ArchiveConfig } from '../archive-schema.js';
 import type { ReleaseTag } from '../release-tag.js';
 import { archiveMetadata } from './archive-metadata.js';
+import { openOwnFolder } from './own-folder.js';
 import { findRepository, stageArchive } from './stage-archive.js';
 import type { StagedArchive } from './stage-archive.js';
 
@@ -35,17 +36,48 @@ export interface MadeArchive {
 }
 
 /**
- * Makes the archive of a tag below `dist/archive`: the files straight from the objects of git, their checksum list,
- * manifest, metadata and the zip. Nothing that an earlier run left there is trusted or kept: the tree of the tag
- * is the proof, and every link is made from it here.
+ * Makes the archive of a tag, hands it to `use`, and leaves it below `dist/archive`. Until `use` is done it lies in a
+ * folder of this run alone: other runs at the same time make their own, and the last to end is the one that stays.
  *
- * @throws a coded error with all findings of the link that breaks
+ * @throws a coded error with all findings of the link that breaks; then nothing is left
  */
-export async function makeArchive(archive: ArchiveConfig, tag: ReleaseTag): Promise<MadeArchive> {
+export async function withArchive<Value>(
+  archive: ArchiveConfig,
+  tag: ReleaseTag,
+  use: (made: MadeArchive) => Promise<Value>,
+): Promise<Value> {
+  const folder = await openOwnFolder(archive.root);
+  let made: MadeArchive;
+  try {
+    made = await makeArchive(archive, tag, folder.root);
+  } catch (error) {
+    await folder.discard();
+    throw error;
+  }
+  let value: Value;
+  try {
+    value = await use(made);
+  } catch (error) {
+    // What was to be published can be looked at; that it could not be kept is not what went wrong.
+    await folder.keep().catch(() => folder.discard());
+    throw error;
+  }
+  await folder.keep();
+  return value;
+}
+
+/**
+ * The files straight from the objects of git, their checksum list, manifest, metadata and the zip. Nothing that an
+ * earlier run left is trusted or kept: the tree of the tag is the proof, and every link is made from it here.
+ */
+async function makeArchive(
+  archive: ArchiveConfig,
+  tag: ReleaseTag,
+  root: string,
+): Promise<MadeArchive> {
   const release = archiveRelease(archive, tag);
   const repository = await findRepository(archive);
-  const staged = await stageArchive(archive, repository, tag.tag);
-  const { root } = staged;
+  const staged = await stageArchive(archive, repository, tag.tag, root);
   const verified = await verifyRelease({
     root,
     signature: archiveSignature,

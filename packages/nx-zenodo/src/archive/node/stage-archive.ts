@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { stageRepository } from '@nx-zenodo/bundle';
 import type { StagedFile } from '@nx-zenodo/bundle';
@@ -14,7 +14,7 @@ import { askGit, readRemoteUrl, readRepositoryPath } from '../../git/node/git.js
 import { PluginError } from '../../plugin-error.js';
 import { archiveNames, repositoryOf } from '../archive-names.js';
 import type { ArchiveNames } from '../archive-names.js';
-import { archiveFolder, archiveSignature, sourcesFolder } from '../archive-release.js';
+import { archiveSignature, sourcesFolder } from '../archive-release.js';
 import type { ArchiveConfig } from '../archive-schema.js';
 
 /** The repository of an archive, and the place of its project in it. */
@@ -27,7 +27,7 @@ export interface ArchiveRepository {
   readonly name: string | null;
 }
 
-/** What an archive is made of, on disk below `dist/archive`: the files of the tag and the assets, all signed. */
+/** What an archive is made of, on disk: the files of the tag and the assets, all signed. */
 export interface StagedArchive {
   /** Absolute. */
   readonly root: string;
@@ -49,8 +49,8 @@ export async function findRepository(archive: ArchiveConfig): Promise<ArchiveRep
 }
 
 /**
- * Writes the files of a tag from the objects of git, and the assets, below `dist/archive`, with a checksum list of
- * all of them. What stood there is removed first: nothing of an earlier archive gets into this one.
+ * Writes the files of a tag from the objects of git, and the assets, into an empty folder, with a checksum list of
+ * all of them.
  *
  * @throws BundleError and FixityError with everything that is wrong; PluginError NZ9046 for assets
  */
@@ -58,10 +58,8 @@ export async function stageArchive(
   archive: ArchiveConfig,
   repository: ArchiveRepository,
   tag: string,
+  root: string,
 ): Promise<StagedArchive> {
-  const root = await resolveInside(archive.root, archiveFolder);
-  await rm(root, { recursive: true, force: true });
-  await mkdir(root, { recursive: true });
   const commit = (await askGit(archive.root, 'rev-parse', `refs/tags/${tag}^{commit}`)) ?? '';
   const names = archiveNames(repository.name ?? archive.name, tag, commit.trim());
   const { include = [`${repository.prefix}**`], exclude, submodules } = archive;

@@ -1,5 +1,5 @@
 import { findTag } from '../../archive/node/find-tag.js';
-import { makeArchive } from '../../archive/node/make-archive.js';
+import { withArchive } from '../../archive/node/make-archive.js';
 import { archiveFolder } from '../../archive/archive-release.js';
 import { byteCount } from '../../terminal/byte-count.js';
 import { archiveExecutor } from '../run.js';
@@ -10,7 +10,7 @@ export default archiveExecutor('archive', async ({ archive, options, say, tell }
     say(`ℹ Nothing is archived: ${found.reason}`);
     return;
   }
-  const { chain, findings } = await makeArchive(archive, found.release);
+  const { chain, findings } = await withArchive(archive, found.release, async (made) => made);
   tell(findings);
   for (const { key, size, sha256 } of chain.bundle.entries) {
     say(`  ${key} (${byteCount(size)}, sha256 ${sha256})`);

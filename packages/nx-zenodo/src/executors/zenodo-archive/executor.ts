@@ -1,6 +1,6 @@
 import { archiveRelease } from '../../archive/archive-release.js';
 import { findTag } from '../../archive/node/find-tag.js';
-import { makeArchive } from '../../archive/node/make-archive.js';
+import { withArchive } from '../../archive/node/make-archive.js';
 import { publishRelease } from '../../deploy/publish-release.js';
 import { decideEnvironment } from '../../environment/node/open-target.js';
 import { formatSummary } from '../../terminal/summary.js';
@@ -14,14 +14,17 @@ export default archiveExecutor('zenodo-archive', async (input) => {
     return;
   }
   const environment = decideEnvironment(options.environment);
-  const { chain, root, findings } = await makeArchive(archive, found.release);
-  tell(findings);
-  const uploads = chain.bundle.entries.length;
-  say(`✓ The tree of ${found.release.tag} holds: ${chain.frozenFiles} files, ${uploads} to upload`);
-  const config = archiveRelease(archive, found.release);
-  const publication = { config, chain, root, workspaceRoot, say };
-  const published = await publishRelease(publication, { ...options, environment });
-  if (published === null) return;
-  const { receipt, path } = published;
-  say(await formatSummary(receipt, chain.metadata, path, serveCommand));
+  await withArchive(archive, found.release, async ({ chain, root, findings }) => {
+    tell(findings);
+    const uploads = chain.bundle.entries.length;
+    say(
+      `✓ The tree of ${found.release.tag} holds: ${chain.frozenFiles} files, ${uploads} to upload`,
+    );
+    const config = archiveRelease(archive, found.release);
+    const publication = { config, chain, root, workspaceRoot, say };
+    const published = await publishRelease(publication, { ...options, environment });
+    if (published === null) return;
+    const { receipt, path } = published;
+    say(await formatSummary(receipt, chain.metadata, path, serveCommand));
+  });
 });
