@@ -65,9 +65,9 @@ async function lookUntilKnown(
     try {
       const { value, json } = await run.client.readDeposition(draft.id);
       if (value.state === 'done') return { deposition: value, answerTo: 'read', answer: json };
-    } catch (error) {
-      if (!(error instanceof ZenodoError) || milliseconds !== looks.at(-1)) continue;
-      throw stateUnknown(draft.id, cause);
+    } catch {
+      // Whatever kept the last look from telling: what was not seen is not taken for a draft.
+      if (milliseconds === looks.at(-1)) throw stateUnknown(draft.id, cause);
     }
   }
   return undefined;
