@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
 import type { Pause } from '../apply/deposit-run.js';
@@ -35,10 +35,7 @@ export async function takeLock(path: string, key: StateKey, pause: Pause, report
     if (await createLock(path, own)) return { release: () => releaseLock(path, own) };
     const holder = await readHolder(path);
     if (holder === undefined) continue;
-    if (!(await isAlive(holder))) {
-      await removeStale(path, holder);
-      continue;
-    }
+    if (!(await isAlive(holder)) && (await removeStale(path, holder, own))) continue;
     const milliseconds = pauses[attempt];
     if (milliseconds === undefined) throw isHeld(key, holder, path);
     const reason = `another deposit of ${key.release.name} runs (process ${holder.pid})`;
@@ -93,20 +90,21 @@ async function beginningOf(pid: number): Promise<string> {
   return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }
 
-// Renamed first: of two runs that find the same stale lock, one moves it and the other finds it gone.
-async function removeStale(path: string, stale: Holder): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+// Removed only under a lock of its own: of two runs that find the same dead lock, the slower one would else remove
+// the lock that the faster one has just made. False where another run is at it.
+async function removeStale(path: string, stale: Holder, own: Holder): Promise<boolean> {
+  const takeover = `${path}.takeover`;
+  if (!(await createLock(takeover, own))) {
+    const other = await readHolder(takeover);
+    if (other === undefined || (await isAlive(other))) return false;
+    return removeStale(takeover, other, own);
+  }
   try {
-    await rename(path, aside);
-  } catch {
-    return;
+    if ((await readHolder(path))?.id === stale.id) await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(takeover, { force: true });
   }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && moved.id !== stale.id) {
-    // A fresh lock was moved by mistake: it goes back, unless somebody has taken the place.
-    await link(aside, path).catch(() => undefined);
-  }
-  await rm(aside, { force: true });
 }
 
 async function releaseLock(path: string, own: Holder): Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DepositEvent } from '../deposit-event.js';
 import { openDepositBench } from '../testing/deposit-bench.js';
@@ -34,7 +34,9 @@ describe('the lock of a deposit', () => {
     const first = await open();
     const events: DepositEvent[] = [];
     await expect(open(events)).rejects.toMatchObject({ code: 'NZ6017' });
-    expect(events.filter((event) => event.kind === 'waiting')).toHaveLength(9);
+    const waits = events.flatMap((one) => (one.kind === 'waiting' ? one.milliseconds : []));
+    expect(waits).toHaveLength(9);
+    expect(waits.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(120_000);
     await first.release();
     await (await open()).release();
     expect((await readdir(folder)).filter((name) => name.includes('.lock'))).toEqual([]);
@@ -52,10 +54,20 @@ describe('the lock of a deposit', () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
-    const second = await open();
+    const events: DepositEvent[] = [];
+    const second = await open(events);
+    expect(events).toEqual([]);
     await first.release();
     expect(await readdir(folder)).toHaveLength(1);
     await second.release();
+  });
+
+  it('when its process runs on another machine, it is not taken over', async () => {
+    const first = await open();
+    const holder = JSON.parse(await readFile(await lockFile(), 'utf8'));
+    await writeFile(await lockFile(), JSON.stringify({ ...holder, host: 'elsewhere', pid: 0 }));
+    await expect(open()).rejects.toMatchObject({ code: 'NZ6017' });
+    await first.release();
   });
 
   it('when it is half written, it is taken over', async () => {
@@ -66,7 +78,27 @@ describe('the lock of a deposit', () => {
     await first.release();
   });
 
-  it('when many runs come at once, one at a time holds it', async () => {
+  it('when a run was killed while it took it over, the next one takes it over all the same', async () => {
+    const first = await open();
+    const path = await lockFile();
+    const dead = JSON.stringify({ id: 'x', pid: 0, host: hostname(), began: '' });
+    await writeFile(path, dead);
+    await writeFile(`${path}.takeover`, dead);
+    const second = await open();
+    await first.release();
+    expect(await readdir(folder)).toEqual([basename(path)]);
+    await second.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['nobody holds it', null],
+    ['a dead process holds it', { id: 'x', pid: 0, host: hostname(), began: '' }],
+  ])('when many runs come at once and %s, one at a time holds it', async (_, dead) => {
+    await (await open()).release();
+    const stale = await open();
+    if (dead === null) await stale.release();
+    else await writeFile(await lockFile(), JSON.stringify(dead));
     let holders = 0;
     let most = 0;
     const work = async () => {
