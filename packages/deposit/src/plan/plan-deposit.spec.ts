@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BundleEntry } from '@nx-zenodo/bundle';
 import type { DepositionFile } from '@nx-zenodo/zenodo-api';
 import fc from 'fast-check';
+import { metadataChanges } from '../compare/compare-metadata.js';
 import { isSameFiles } from '../compare/same-files.js';
 import type { ObservedDeposit, PublishedVersion } from '../observe/observed-deposit.js';
 import { recogniseDraft } from '../observe/recognise-draft.js';
@@ -36,7 +37,11 @@ const stored = fc.oneof(entries, fc.constant([])).map((list) =>
 );
 const version = fc.constantFrom('v1', 'v2', '');
 const title = fc.constantFrom('T', 'Another');
-const metadata = fc.record({ title, version }).map((one) => ({ ...one, upload_type: 'dataset' }));
+// Somebody may have described a draft that is named like ours.
+const description = fc.constantFrom({}, {}, { description: 'Work of a person.' });
+const metadata = fc
+  .record({ title, version, description })
+  .map(({ description: more, ...one }) => ({ ...one, upload_type: 'dataset', ...more }));
 
 const desired: fc.Arbitrary<DesiredDeposit> = fc.record({
   release: fc.constant({ name: 'r', version: 'v1' }),
@@ -145,13 +150,47 @@ describe('a plan, whatever is wanted, observed and known', () => {
     });
   });
 
-  it('when it discards, it is ours and holds nothing else, or somebody chose the policy', () => {
+  it('when it is shown, it leads to the publication, or to another look where it makes room first', () => {
+    always((plan) => {
+      if (plan.kind !== 'publish') return;
+      const order = plan.steps.map((one) => one.do);
+      const end = order.at(-1);
+      if (end === 'publish') return;
+      expect(order).toEqual([...order.slice(0, -1).map(() => 'discard'), 'look-again']);
+      expect(order.length).toBeGreaterThan(1);
+    });
+  });
+
+  it('when it discards, nothing is lost that the release does not hold, or somebody chose the policy', () => {
     always((plan, d, o, k) => {
       for (const step of stepsOf(plan)) {
         if (step.do !== 'discard' || k.own.has(step.draft.id)) continue;
-        const kind = recogniseDraft(d, step.draft, o.versions[0], false);
-        expect(k.draftPolicy === 'discard' || kind === 'ours').toBe(true);
+        if (k.draftPolicy === 'discard') continue;
+        expect(recogniseDraft(d, step.draft, o.versions[0], false)).toBe('ours');
+        expect(metadataChanges(d.metadata, step.draft.metadata)).toEqual([]);
       }
+    });
+  });
+
+  it('when the concept has only a draft of somebody else, that draft is named, and the policy decides', () => {
+    always((plan, d, o, k) => {
+      const [theirs] = o.drafts;
+      const isHinted = k.journalled !== null || k.reservation !== null || k.own.size > 0;
+      if (o.concept === null || o.versions.length > 0 || theirs === undefined || isHinted) return;
+      if (o.drafts.some((one) => recogniseDraft(d, one, undefined, false) === 'ours')) return;
+      const ends = { ask: 'ask', discard: 'publish', reuse: 'refuse', refuse: 'refuse' } as const;
+      expect(plan.kind).toBe(ends[k.draftPolicy]);
+      const finding = plan.kind === 'refuse' ? plan.findings[0] : undefined;
+      expect(finding?.code ?? 'NZ6004').toBe('NZ6004');
+      expect(finding?.message ?? `Draft ${theirs.id}`).toContain(`Draft ${theirs.id}`);
+    });
+  });
+
+  it('when the concept has nothing that can be seen, it stops', () => {
+    always((plan, _d, o, k) => {
+      if (o.concept === null || o.versions.length > 0 || o.drafts.length > 0) return;
+      if (k.reservation !== null) return;
+      expect(plan).toMatchObject({ kind: 'refuse', findings: [{ code: 'NZ6003' }] });
     });
   });
 
