@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { conforms, hasFieldError, hasStatus } from '../case.js';
 import { createPublished, presentation } from '../depositions.js';
 
@@ -23,4 +24,24 @@ conforms('own-38', 'secret links: permission, and no longer life', async ({ owne
     'Cannot postpone expiration of links',
   );
   hasStatus(await owner.json('PUT', `${links}/${link.id}`, until), 405);
+});
+
+conforms('own-40', 'communities: a list, and one', async ({ anonymous, service }) => {
+  const [slug = ''] = service.communities;
+  const { body } = hasStatus(await anonymous.get(`/communities?q=${slug}&size=1`), 200);
+  assert.deepEqual(Object.keys(body).sort(), ['aggregations', 'hits', 'links', 'sortBy']);
+  assert.equal(body.hits.hits.length, 1);
+  const self = new URL(body.links.self).searchParams;
+  assert.deepEqual([self.get('page'), self.get('size'), self.get('sort')], ['1', '1', 'bestmatch']);
+  hasFieldError(await anonymous.get('/communities?sort=up'), '_schema', /Invalid sort option/);
+
+  const one = hasStatus(await anonymous.get(`/communities/${slug}`), 200);
+  for (const name of ['access', 'created', 'id', 'links', 'metadata', 'slug', 'updated']) {
+    assert.ok(name in one.body, name);
+  }
+  assert.match(one.headers.get('etag') ?? '', /^"\d+"$/);
+  assert.match(one.body.links.self_html, new RegExp(`/communities/${slug}$`));
+  hasStatus(await anonymous.get(one.body.links.records), 200);
+  const none = hasStatus(await anonymous.get('/communities/no-such-community'), 404).body;
+  assert.equal(none.message, 'The persistent identifier does not exist.');
 });

@@ -1,14 +1,24 @@
-import type { RequestHead } from '../http/call.js';
+import type { Call, RequestHead } from '../http/call.js';
+import { invalid } from '../http/refusal.js';
+import { pageLinks } from '../search/page-links.js';
+import { parsePaging } from '../search/paging.js';
+import { sortName } from '../search/sort.js';
 
 /** A community as invenio-communities tells it: here it is no more than its slug, which is its id as well. */
 export function formatCommunity({ origin }: Pick<RequestHead, 'origin'>, slug: string): object {
-  const self = `${origin}/api/communities/${encodeURIComponent(slug)}`;
+  const name = encodeURIComponent(slug);
+  const self = `${origin}/api/communities/${name}`;
   return {
     id: slug,
     created: '2024-01-01T00:00:00.000000+00:00',
     updated: '2024-01-01T00:00:00.000000+00:00',
     revision_id: 1,
-    links: { self, records: `${self}/records` },
+    links: {
+      self,
+      self_html: `${origin}/communities/${name}`,
+      records: `${self}/records`,
+      records_html: `${origin}/communities/${name}/records`,
+    },
     slug,
     metadata: { title: slug },
     access: {
@@ -23,16 +33,21 @@ export function formatCommunity({ origin }: Pick<RequestHead, 'origin'>, slug: s
   };
 }
 
-/** A list of communities, as its search answers. */
-export function communityHits(
-  head: Pick<RequestHead, 'origin' | 'path'>,
-  slugs: readonly string[],
-) {
-  const hits = slugs.map((slug) => formatCommunity(head, slug));
+/** What a list of communities can be sorted by; all of them are equally old. */
+const orders = ['newest', 'oldest', 'bestmatch'];
+
+/** A page of communities, as their search answers. */
+export function communityHits(call: Call, slugs: readonly string[]): object {
+  const paging = parsePaging(call.search, 25, 1000);
+  const sort = sortName(call.search);
+  if (!orders.includes(sort)) {
+    throw invalid([{ field: '_schema', messages: [`Invalid sort option '${sort}'.`] }]);
+  }
+  const shown = slugs.slice(paging.from, paging.from + paging.size);
   return {
-    hits: { hits, total: hits.length },
+    hits: { hits: shown.map((slug) => formatCommunity(call, slug)), total: slugs.length },
     aggregations: {},
-    sortBy: 'newest',
-    links: { self: `${head.origin}${head.path}` },
+    sortBy: sort,
+    links: pageLinks(call, { ...paging, sort }, slugs.length),
   };
 }

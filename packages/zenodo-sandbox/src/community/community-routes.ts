@@ -34,7 +34,7 @@ function own(_context: Context, call: Call): Outcome {
 }
 
 function one(context: Context, call: Call): Outcome {
-  return answer(json(200, formatCommunity(call, slugOf(context, call))));
+  return answer(json(200, formatCommunity(call, slugOf(context, call)), { ETag: '"1"' }));
 }
 
 function records(context: Context, call: Call): Outcome {

@@ -32,7 +32,7 @@ export function recordView(record: ToldRecord, origin: string, context: Context)
     communities: (concept?.communities ?? []).map((id) => ({
       id,
       title: id,
-      url: `${origin}/search?q=${encodeURIComponent(`communities:"${id}"`)}`,
+      url: `${origin}/communities/${encodeURIComponent(id)}`,
     })),
     files: fileViews(record, origin, context),
     ...(isDraft ? {} : { archiveUrl: `${origin}/api/records/${version.id}/files-archive` }),

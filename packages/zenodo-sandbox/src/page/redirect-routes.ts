@@ -12,6 +12,8 @@ export const redirectRoutes: readonly Route[] = [
   { ...page, pattern: '/record/:id/:rest+', handle: toRecords },
   { ...page, pattern: '/records/:id/latest', handle: toLatest },
   { ...page, pattern: '/doi/:doi+', handle: resolveDoi },
+  { ...page, pattern: '/communities/:community', handle: toCommunity },
+  { ...page, pattern: '/communities/:community/records', handle: toCommunity },
   { ...page, pattern: '/deposit', handle: moved('/me/uploads') },
   { ...page, pattern: '/deposit/new', handle: moved('/uploads/new') },
   { ...page, pattern: '/deposit/:id', handle: toUploads },
@@ -19,6 +21,15 @@ export const redirectRoutes: readonly Route[] = [
 
 function toRecords(_context: Context, call: Call): Outcome {
   return answer(redirect(301, `${call.origin}${call.path.replace(/^\/record\//, '/records/')}`));
+}
+
+// A community has no page of its own here: what is in it is found by the search.
+function toCommunity({ communities }: Context, call: Call): Outcome {
+  const slug = call.params['community'] ?? '';
+  if (!communities.includes(slug)) throw noRoute();
+  const search = new URLSearchParams(call.query);
+  search.set('communities', slug);
+  return answer(redirect(302, `${call.origin}/search?${search}`));
 }
 
 function toUploads(_context: Context, call: Call): Outcome {
