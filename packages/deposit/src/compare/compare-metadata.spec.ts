@@ -69,9 +69,70 @@ describe('metadata that came back', () => {
     ]);
   });
 
+  it('when people differ, it is named, unless supervisors account for them', () => {
+    const contributors: DepositMetadata['contributors'] = [{ name: 'Roe, Max', type: 'Editor' }];
+    const other = { contributors: [{ name: 'Doe, Jane', type: 'Editor' }] };
+    expect(fields(compareMetadata({ contributors }, other))).toEqual(['contributors']);
+    expect(fields(compareMetadata({ contributors }, {}))).toEqual(['contributors']);
+    expect(fields(compareMetadata({}, other))).toEqual(['contributors']);
+    expect(compareMetadata({ thesis_supervisors: [{ name: 'Doe, Jane' }] }, other)).toEqual([]);
+  });
+
+  it('when only members are in another order or empty, that is no difference', () => {
+    const dates = [{ type: 'Collected' as const, start: '2026-01-01', end: '2026-01-02' }];
+    const back = [{ end: '2026-01-02', start: '2026-01-01', type: 'Collected', description: null }];
+    expect(compareMetadata({ dates }, { dates: back, notes: null, references: [] })).toEqual([]);
+    expect(fields(compareMetadata({ dates }, { dates: [{ ...back[0], end: 'x' }] }))).toEqual([
+      'dates',
+    ]);
+  });
+
+  it('when Zenodo filled in what was left out, that is no difference; what was sent has to stand', () => {
+    const filled = {
+      doi: '10.5281/zenodo.7',
+      publication_date: '2026-01-02',
+      imprint_publisher: 'Zenodo',
+      access_right: 'open',
+      license: 'cc-by-4.0',
+      prereserve_doi: { doi: '10.5281/zenodo.7', recid: 7 },
+    };
+    expect(compareMetadata({}, filled)).toEqual([]);
+    const wanted: DepositMetadata = {
+      doi: '10.1234/own',
+      publication_date: '2025-01-01',
+      imprint_publisher: 'A press',
+      access_right: 'restricted',
+      license: 'MIT',
+    };
+    expect(fields(compareMetadata(wanted, filled))).toEqual(Object.keys(wanted).sort());
+    expect(fields(compareMetadata(wanted, {}))).toEqual(Object.keys(wanted).sort());
+  });
+
+  it('when Zenodo never gives a field back, its absence is no difference', () => {
+    const never: DepositMetadata = {
+      access_conditions: 'Ask.',
+      communities: [{ identifier: 'a' }],
+      thesis_supervisors: [{ name: 'Roe, Max' }],
+      prereserve_doi: true,
+    };
+    expect(compareMetadata(never, {})).toEqual([]);
+  });
+
   it('when the embargo was lifted, that is no difference', () => {
     const embargoed: DepositMetadata = { access_right: 'embargoed', embargo_date: '2026-01-01' };
-    expect(compareMetadata(embargoed, { access_right: 'open' })).toEqual([]);
+    const open = { access_right: 'open' };
+    expect(compareMetadata(embargoed, open, '2026-01-01T00:05:00.000000+00:00')).toEqual([]);
+    expect(metadataChanges(embargoed, open, '2026-07-01T00:00:00.000000+00:00')).toEqual([]);
+  });
+
+  it('when the record is open before the day, nobody closed it: that is a difference and an edit', () => {
+    const embargoed: DepositMetadata = { access_right: 'embargoed', embargo_date: '2031-01-01' };
+    const modified = '2026-01-01T00:05:00.000000+00:00';
+    const open = { access_right: 'open' };
+    const both = ['access_right', 'embargo_date'];
+    expect(fields(compareMetadata(embargoed, open, modified))).toEqual(both);
+    expect(fields(metadataChanges(embargoed, open, modified))).toEqual(both);
+    expect(fields(compareMetadata(embargoed, open))).toEqual(both);
   });
 });
 
@@ -84,6 +145,13 @@ describe('what an edit would change', () => {
           { ...returned, description: '<p>Words <u>of</u> it</p>' },
         ),
       ),
+    ).toEqual([]);
+  });
+
+  it('when Zenodo removed markup that it does not allow, nothing; an edit would change nothing either', () => {
+    const description = '<p>Words</p><script>x</script>';
+    expect(
+      metadataChanges({ ...sent, description }, { ...returned, description: '<p>Words</p>x' }),
     ).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ function planPublished(
     return refuse(otherFilesPublished(desired, published, difference));
   }
   const differences = newDifferences(
-    metadataChanges(desired.metadata, published.metadata),
+    metadataChanges(desired.metadata, published.metadata, published.modified),
     knowledge.knownDifferences,
   );
   const metadata: DepositStep = { do: 'update-metadata', metadata: desired.metadata };

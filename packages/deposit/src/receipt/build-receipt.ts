@@ -56,7 +56,7 @@ export function buildReceipt({
       bundleSha256: bundleSha256(bundle),
     },
     skippedRehearsal: place.skippedRehearsal,
-    differences: compareMetadata(desired.metadata, deposition.metadata),
+    differences: compareMetadata(desired.metadata, deposition.metadata, deposition.modified),
     answerTo,
     answer,
   };

@@ -51,7 +51,7 @@ async function metadataSince(
   if (then === undefined) return notCompared;
   try {
     const { value } = await client.readDeposition(receipt.depositionId);
-    const differences = compareMetadata(then, value.metadata);
+    const differences = compareMetadata(then, value.metadata, value.modified);
     if (value.state !== 'done' && differences.length > 0) {
       return { metadata: null, findings: [editIsOpen(receipt, differences)] };
     }
