@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { inProject } from './chain-targets.js';
+import { inProject, reportOutputs } from './chain-targets.js';
 import { remoteTarget, shown, statusTarget, uncached } from './targets.js';
 
 // A tag, a commit or a submodule that moved is another archive; what lies in the work tree is not looked at.
@@ -25,7 +25,7 @@ export function archiveTargets(
       options: { config: configFile, release: plugin },
       // Receipts of other releases name DOIs; assets are mostly ignored by git, and Nx would not see them change.
       inputs: [inProject('**/*'), `!${inProject('dist/archive/**/*')}`, ...gitState, ...further],
-      outputs: [inProject('dist/archive')],
+      outputs: [inProject('dist/archive'), ...reportOutputs],
       cache: !hasAssets(configText),
       metadata: shown('archive', 'Makes the archive of the tag at HEAD', { tag: 'v1.0.0' }),
     },

@@ -26,10 +26,18 @@ export interface CachedTarget {
   readonly cache: boolean;
   /** Files below the output folder. */
   readonly writes: readonly string[];
+  /** Whether it takes --sarif and --codeQuality. */
+  readonly reports?: true;
   /** Which executor, where it is not that of the target's name, and the options it needs. */
   readonly executor?: string;
   readonly options?: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * Reports are restored with the rest where they are asked for; Nx leaves out what no option names. Paths of options
+ * are relative to the workspace already, and Nx takes `{workspaceRoot}/{` for a glob.
+ */
+export const reportOutputs = ['{options.sarif}', '{options.codeQuality}'];
 
 /** A path of the project as an input of Nx. */
 export const inProject = (path: string): string => `{projectRoot}/${path}`;
@@ -115,7 +123,8 @@ function freezeVerify(
   const proof = {
     description: 'Verifies that the frozen files are the signed ones',
     writes: ['verified-release.json'],
-  };
+    reports: true,
+  } as const;
   const shards = files?.shards ?? [];
   if (files === null || shards.length === 0) {
     return { 'freeze-verify': { ...proof, dependsOn: [], ...allOf([frozen, held]) } };
@@ -165,6 +174,7 @@ function metadataTarget({ files, root, hidden }: InferredRelease, more: Inputs):
     cache: unseen.cache && files?.isRelated !== true,
     inputs: [...[...own, licences].map(inProject), ...unseen.inputs, ...rest, ...more],
     writes: ['release-metadata.json', 'metadata'],
+    reports: true,
   };
 }
 

@@ -32,6 +32,10 @@ const infer = (changed: object = {}, hidden: string[] | null = []) =>
     { inputs: ['{workspaceRoot}/x'] },
   );
 const targets = infer();
+const reports = ['{options.sarif}', '{options.codeQuality}'];
+const entriesOf = (executor = '') =>
+  Object.entries(executorOptions).find(([name]) => executor === `nx-zenodo:${name}`)?.[1].entries ??
+  {};
 const cachedTargets = (inferred: ReturnType<typeof infer>) =>
   Object.keys(inferred).filter((name) => inferred[name]?.cache === true);
 
@@ -45,7 +49,7 @@ describe('the targets of an archive', () => {
     expect(archive()).toMatchObject({
       archive: {
         cache: true,
-        outputs: ['{projectRoot}/dist/archive'],
+        outputs: ['{projectRoot}/dist/archive', ...reports],
         options: { config: 'zenodo.archive.json', release: '1.2.3' },
       },
       'zenodo-archive': { cache: false, parallelism: false, options: { environment: 'local' } },
@@ -216,7 +220,19 @@ describe('the inferred targets', () => {
     expect(targets['metadata']?.outputs).toEqual([
       '{projectRoot}/dist/release/release-metadata.json',
       '{projectRoot}/dist/release/metadata',
+      ...reports,
     ]);
+  });
+
+  it('when a cached target can write reports, they are restored with its result, and of no other', () => {
+    const all = { ...targets, ...infer({ shards: [set('docs/a.md')] }), ...archive() };
+    const cached = cachedTargets(all).flatMap((name) => all[name] ?? []);
+    const restoring = cached.filter(({ outputs }) =>
+      reports.every((one) => outputs?.includes(one)),
+    );
+    const writing = cached.filter(({ executor }) => 'sarif' in entriesOf(executor));
+    expect(restoring).toEqual(writing);
+    expect(writing.length).toBeGreaterThan(2);
   });
 
   it('when the plugin is another version, every cache key is another', () => {

@@ -1,6 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { outputFolder } from '../release-config/release-config.js';
-import { chainTargets, inProject } from './chain-targets.js';
+import { chainTargets, inProject, reportOutputs } from './chain-targets.js';
 import type { CachedTarget, InferredRelease } from './chain-targets.js';
 
 /** Options of the plugin in nx.json. */
@@ -56,7 +56,10 @@ export function releaseTargets(
     dependsOn: target.dependsOn,
     cache: target.cache,
     inputs: [inProject(configFile), ...further, ...target.inputs],
-    outputs: target.writes.map((file) => inProject(`${outputFolder}/${file}`)),
+    outputs: [
+      ...target.writes.map((file) => inProject(`${outputFolder}/${file}`)),
+      ...(target.reports === true ? reportOutputs : []),
+    ],
     metadata: shown(name, target.description, exampleOptions[name]),
   });
   const chain = Object.entries(chainTargets(release));
