@@ -148,6 +148,17 @@ describe('a receipt', () => {
     expect(decodeReceipt(JSON.parse(formatReceipt(receipt)))).toEqual(saved);
   });
 
+  it('when the rehearsal was skipped, the reason stays in it, also when the release is deployed again', async () => {
+    const release = await bench.release('v1', files);
+    const receipt = await bench.deposit(release, { skippedRehearsal: 'The sandbox is down.' });
+    const again = await bench.deposit(release, { known: { receipt } });
+    expect([receipt, again].map((one) => one.skippedRehearsal)).toEqual([
+      'The sandbox is down.',
+      'The sandbox is down.',
+    ]);
+    expect((await bench.deposit(release)).skippedRehearsal).toBeNull();
+  });
+
   it('when it lacks members, all of them are named', () => {
     expect(() => decodeReceipt({ schemaVersion: 1 })).toThrow('NZ6013');
     expect(() => decodeReceipt({ schemaVersion: 1 })).toThrow(/and \d+ more/);

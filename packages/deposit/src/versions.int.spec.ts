@@ -202,6 +202,23 @@ describe('an edit', () => {
     expect(third.outcome).toBe('unchanged');
   });
 
+  it('when an open record is to be closed, or under an embargo, it is, each time', async () => {
+    let known = { receipt: await bench.deposit(await bench.release('v1', files)) };
+    const embargo = { access_right: 'embargoed', embargo_date: '2099-01-01' } as const;
+    for (const access of [
+      embargo,
+      { access_right: 'open' },
+      { access_right: 'restricted' },
+      embargo,
+    ] as const) {
+      const receipt = await bench.deposit(await bench.release('v1', files, access), { known });
+      expect(receipt).toMatchObject({ outcome: 'edited', differences: [] });
+      const { value } = await bench.client().readDeposition(receipt.depositionId);
+      expect(value.metadata).toMatchObject(access);
+      known = { receipt };
+    }
+  });
+
   it('when somebody has opened an edit with other changes, it is not touched', async () => {
     const first = await bench.deposit(await bench.release('v1', files));
     const client = bench.client();

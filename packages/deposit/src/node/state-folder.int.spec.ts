@@ -152,6 +152,20 @@ describe('the journal of a deposit', () => {
     expect(text).not.toContain(bench.sandbox.token);
   });
 
+  it('when somebody else published what it names, the next run closes it all the same', async () => {
+    await interrupted();
+    const client = bench.client();
+    const { value: draft } = await client.readDeposition(2);
+    if (draft.state !== 'unsubmitted') throw new Error('the draft is open');
+    const { value } = await client.publish(draft);
+    const release = await bench.release('v1', files);
+    const receipt = await bench.deposit(release, { stateFolder: folder });
+    expect(receipt.outcome).toBe('unchanged');
+    await client.updateMetadata(await client.openEdit(value), { ...value.metadata, title: 'X' });
+    const again = bench.deposit(release, { stateFolder: folder, known: { receipt } });
+    await expect(again).rejects.toMatchObject({ code: 'NZ6005' });
+  });
+
   it('when the run came to its end, an edit that somebody opens later is not taken for ours', async () => {
     const release = await bench.release('v1', files);
     const receipt = await bench.deposit(release, { stateFolder: folder });

@@ -28,4 +28,13 @@ describe('the rehearsal', () => {
       severity: 'error',
     });
   });
+
+  it('when it is missing, it tells what the last one published, or that there was none', () => {
+    const others = ['1', '2'].map((digit) => receipt(sandbox, digit.repeat(64)));
+    const told = (receipts: readonly SavedReceipt[]) =>
+      checkRehearsal(bundle, receipts, production)?.message;
+    expect(told(others)).toMatch(/the rehearsal on sandbox published 2{12}…\.$/);
+    expect(told([])).toContain(`The bundle ${bundleSha256(bundle).slice(0, 12)}… was not`);
+    expect(told([])).toContain('no receipt of a rehearsal was found');
+  });
 });
