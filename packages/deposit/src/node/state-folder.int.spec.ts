@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir, hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DepositEvent } from '../deposit-event.js';
 import { openDepositBench } from '../testing/deposit-bench.js';
 import type { DepositBench } from '../testing/deposit-bench.js';
 import { pause } from './pause.js';
-import { openState } from './state-folder.js';
+import { defaultStateFolder, openState } from './state-folder.js';
 
 const files = { 'a.txt': 'alpha', 'b.txt': 'beta' };
 const key = { origin: 'http://127.0.0.1:1', release: { name: 'sample', version: 'v1' } };
@@ -118,6 +118,36 @@ describe('the lock of a deposit', () => {
   });
 });
 
+describe('the folder of the state', () => {
+  const before = process.env['XDG_STATE_HOME'];
+  afterEach(() => {
+    if (before === undefined) delete process.env['XDG_STATE_HOME'];
+    else process.env['XDG_STATE_HOME'] = before;
+  });
+
+  it('when the user has one for state, it is below that; else below the home folder', () => {
+    process.env['XDG_STATE_HOME'] = folder;
+    expect(defaultStateFolder()).toBe(join(folder, 'nx-zenodo', 'deposits'));
+    delete process.env['XDG_STATE_HOME'];
+    const usual = join(homedir(), '.local', 'state', 'nx-zenodo', 'deposits');
+    expect(defaultStateFolder()).toBe(usual);
+  });
+
+  it('when it is not there, it is made, and nobody else can read what is in it', async () => {
+    const path = join(folder, 'a', 'b');
+    const state = await openState(
+      path,
+      key,
+      async () => undefined,
+      () => undefined,
+    );
+    await state.write({ schemaVersion: 1, ...key, depositionId: null, step: 'x' });
+    const made = await Promise.all((await readdir(path)).map((name) => stat(join(path, name))));
+    expect([await stat(path), ...made].map(({ mode }) => mode & 0o077)).toEqual([0, 0, 0]);
+    await state.release();
+  });
+});
+
 describe('the journal of a deposit', () => {
   let bench: DepositBench;
   beforeEach(async () => {
@@ -150,6 +180,32 @@ describe('the journal of a deposit', () => {
     const text = await readFile(await journal(), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ step: 'publish the draft', depositionId: 2 });
     expect(text).not.toContain(bench.sandbox.token);
+  });
+
+  it('when it cannot be kept, the deposit goes on without it and says so', async () => {
+    const inTheWay = join(folder, 'file');
+    await writeFile(inTheWay, '');
+    const release = await bench.release('v1', files);
+    const receipt = await bench.deposit(release, { stateFolder: join(inTheWay, 'state') });
+    expect(receipt.outcome).toBe('published');
+    const [warning] = bench.events.filter((event) => event.kind === 'warning');
+    expect(warning).toMatchObject({ finding: { code: 'NZ6022', severity: 'warning' } });
+    expect(JSON.stringify(warning)).toContain('(ENOTDIR)');
+  });
+
+  it('when another run of the release holds the lock, the deposit stops before its first request', async () => {
+    const held = { origin: bench.sandbox.url, release: key.release };
+    const other = await openState(
+      folder,
+      held,
+      async () => undefined,
+      () => undefined,
+    );
+    const deposit = bench.deposit(await bench.release('v2', files), { stateFolder: folder });
+    await expect(deposit).rejects.toMatchObject({ code: 'NZ6017' });
+    expect(bench.kinds().every((kind) => kind === 'waiting')).toBe(true);
+    expect(bench.sandbox.requests.list()).toEqual([]);
+    await other.release();
   });
 
   it('when somebody else published what it names, the next run closes it all the same', async () => {
