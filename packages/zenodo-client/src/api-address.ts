@@ -25,8 +25,10 @@ export function parseApiUrl(text: string): ApiAddress {
     zenodoError(
       'NZ5005',
       { operation: 'read the API URL', effect: 'none' },
-      `The API URL ${why}.`,
-      'Give an absolute URL such as https://sandbox.zenodo.org/api, without credentials, query or fragment.',
+      {
+        message: `The API URL ${why}.`,
+        cure: 'Give an absolute URL such as https://sandbox.zenodo.org/api, without credentials, query or fragment.',
+      },
     );
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) throw refuse('is no absolute URL');
@@ -56,7 +58,9 @@ export function assertOwnOrigin(address: ApiAddress, link: string, operation: st
   throw zenodoError(
     'NZ5004',
     { operation, effect: 'none' },
-    `Could not ${operation}: the link leads to ${target}, not to ${address.origin}. Nothing was sent along it.`,
-    'Check the configured API URL; if it is right, report the answer to the operator of that service.',
+    {
+      message: `Could not ${operation}: the link leads to ${target}, not to ${address.origin}. Nothing was sent along it.`,
+      cure: 'Check the configured API URL; if it is right, report the answer to the operator of that service.',
+    },
   );
 }

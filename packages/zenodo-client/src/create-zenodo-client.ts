@@ -84,9 +84,11 @@ function checkedToken(token: string | null | undefined, origin: string): string 
   throw zenodoError(
     'NZ5002',
     { operation: 'authenticate', effect: 'none' },
-    missing
-      ? `There is no access token for ${origin}.`
-      : `The access token for ${origin} holds characters that no token has (a space, a line break or a quotation mark around it).`,
-    `Create a token with deposit:write and deposit:actions at ${origin}/account/settings/applications/tokens/new/ and hand it over in the environment, never in a file of the repository.`,
+    {
+      message: missing
+        ? `There is no access token for ${origin}.`
+        : `The access token for ${origin} holds characters that no token has (a space, a line break or a quotation mark around it).`,
+      cure: `Create a token with deposit:write and deposit:actions at ${origin}/account/settings/applications/tokens/new/ and hand it over in the environment, never in a file of the repository.`,
+    },
   );
 }

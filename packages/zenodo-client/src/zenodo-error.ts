@@ -57,8 +57,7 @@ export class ZenodoError extends CodedError<ZenodoErrorCode> {
 export function zenodoError(
   code: ZenodoErrorCode,
   exchange: FailedExchange,
-  message: string,
-  cure: string,
+  { message, cure }: Pick<Finding, 'message' | 'cure'>,
   options?: { cause?: unknown },
 ): ZenodoError {
   return new ZenodoError([{ code, severity: 'error', message, cure }], exchange, options);

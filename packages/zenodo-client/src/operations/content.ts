@@ -2,9 +2,8 @@ import { isCodedError } from '@nx-zenodo/findings';
 import type { RecordFile } from '@nx-zenodo/zenodo-api';
 import { refusalError } from '../answer/refusal.js';
 import { explainBreakage } from '../request/broken.js';
-import { pace } from '../request/exchange.js';
+import { pace, waitToRepeat } from '../request/exchange.js';
 import type { Line } from '../request/exchange.js';
-import { waitBeforeRepeat } from '../request/repeat.js';
 import type { Outcome } from '../request/repeat.js';
 import { drain, sendWithinOrigin } from '../request/send.js';
 import { zenodoError } from '../zenodo-error.js';
@@ -28,14 +27,10 @@ export async function digestContent(
   const url = `${line.address.apiUrl}/records/${recordId}/files/${encodeURIComponent(file.key)}/content`;
   for (let attempt = 1; ; attempt += 1) {
     await pace(line, operation);
-    const tried = await downloadOnce(line, operation, url, file.size, onProgress);
+    const tried = await downloadOnce(line, { operation, url, size: file.size }, onProgress);
     if ('seen' in tried) return tried.seen;
-    const now = line.clock.now();
-    const random = line.clock.random();
-    const wait = waitBeforeRepeat(tried.outcome, 'safe', attempt, now, random, line.patience);
-    if (wait === undefined) throw tried.error(attempt);
-    line.onWait({ operation, milliseconds: wait, reason: 'the download failed' });
-    await line.clock.sleep(wait);
+    const failed = { operation, repeat: 'safe', attempt, reason: 'the download failed' } as const;
+    if (!(await waitToRepeat(line, tried.outcome, failed))) throw tried.error(attempt);
   }
 }
 
@@ -43,11 +38,16 @@ type Tried =
   | { readonly seen: BytesSeen }
   | { readonly outcome: Outcome; error(attempts: number): ZenodoError };
 
+interface Download {
+  readonly operation: string;
+  readonly url: string;
+  /** Bytes that the record names. */
+  readonly size: number;
+}
+
 async function downloadOnce(
   line: Line,
-  operation: string,
-  url: string,
-  size: number,
+  { operation, url, size }: Download,
   onProgress: Progress | undefined,
 ): Promise<Tried> {
   const call = { operation, method: 'GET', url, repeat: 'safe', success: [200] } as const;
@@ -78,8 +78,10 @@ function cutShort(operation: string, how: string) {
     zenodoError(
       'NZ5016',
       { operation, effect: 'none' },
-      `Could not ${operation}: the bytes stopped ${how}, ${attempts} times.`,
-      'Run the verification again later.',
+      {
+        message: `Could not ${operation}: the bytes stopped ${how}, ${attempts} times.`,
+        cure: 'Run the verification again later.',
+      },
     );
   return { outcome: { kind: 'broken' } as Outcome, error };
 }

@@ -198,8 +198,10 @@ export async function reserveDoi(line: Line, draft: UnsubmittedDeposition): Prom
   throw zenodoError(
     'NZ5015',
     { operation, effect: 'none' },
-    `Could not ${operation}: Zenodo took the request, and the draft has no DOI. Nothing was published.`,
-    'Look at the draft on the site; a draft with a DOI minted elsewhere cannot get another.',
+    {
+      message: `Could not ${operation}: Zenodo took the request, and the draft has no DOI. Nothing was published.`,
+      cure: 'Look at the draft on the site; a draft with a DOI minted elsewhere cannot get another.',
+    },
   );
 }
 

@@ -104,8 +104,10 @@ function assertKey(key: string, operation: string): void {
   throw zenodoError(
     'NZ5013',
     { operation, effect: 'none' },
-    `Could not ${operation}: "${key}" is no file name that Zenodo can keep. Nothing was sent.`,
-    'Use one path segment of 1 to 255 characters.',
+    {
+      message: `Could not ${operation}: "${key}" is no file name that Zenodo can keep. Nothing was sent.`,
+      cure: 'Use one path segment of 1 to 255 characters.',
+    },
   );
 }
 
@@ -114,8 +116,10 @@ async function* piecesOf(file: LocalFile, operation: string): AsyncGenerator<Uin
     zenodoError(
       'NZ5013',
       { operation, effect: 'unknown' },
-      `Could not ${operation}: ${why}. The draft keeps whatever it held under that name.`,
-      'Restore the file that was bundled, or build the bundle again.',
+      {
+        message: `Could not ${operation}: ${why}. The draft keeps whatever it held under that name.`,
+        cure: 'Restore the file that was bundled, or build the bundle again.',
+      },
       { cause },
     );
   let size = 0;

@@ -13,7 +13,7 @@ import type { Answered, Call } from './call.js';
 import { parseRateLimit, pauseBefore } from './rate-limit.js';
 import type { Headers, RateLimit } from './rate-limit.js';
 import { waitBeforeRepeat } from './repeat.js';
-import type { Outcome, Patience } from './repeat.js';
+import type { Outcome, Patience, Repeating } from './repeat.js';
 import { sendWithinOrigin } from './send.js';
 
 /** Why the client waits before a request. */
@@ -59,13 +59,32 @@ export async function exchange<T>(line: Line, call: Call<T>): Promise<Answered<T
     if (tried.status !== undefined && call.success.includes(tried.status) && isUsable(tried)) {
       return decodeAnswer(call, tried);
     }
-    const now = line.clock.now();
-    const random = line.clock.random();
-    const wait = waitBeforeRepeat(tried.outcome, call.repeat, attempt, now, random, line.patience);
-    if (wait === undefined) throw failure(line, call, tried, attempt);
-    line.onWait({ operation: call.operation, milliseconds: wait, reason: reasonOf(tried) });
-    await line.clock.sleep(wait);
+    const { operation, repeat } = call;
+    const failed = { operation, repeat, attempt, reason: reasonOf(tried) };
+    if (!(await waitToRepeat(line, tried.outcome, failed))) {
+      throw failure(line, call, tried, attempt);
+    }
   }
+}
+
+/** A request that failed, and why, as who waits is told. */
+export interface FailedAttempt extends Pick<Repeating, 'repeat' | 'attempt'> {
+  readonly operation: string;
+  readonly reason: string;
+}
+
+/** Waits until a request may be sent again; false, at once, where it may not. */
+export async function waitToRepeat(
+  { clock, patience, onWait }: Line,
+  outcome: Outcome,
+  { operation, repeat, attempt, reason }: FailedAttempt,
+): Promise<boolean> {
+  const moment = { now: clock.now(), random: clock.random() };
+  const milliseconds = waitBeforeRepeat(outcome, { attempt, repeat, patience, ...moment });
+  if (milliseconds === undefined) return false;
+  onWait({ operation, milliseconds, reason });
+  await clock.sleep(milliseconds);
+  return true;
 }
 
 /** Waits where the last answer said that the limit is used up. */
@@ -109,8 +128,10 @@ function decodeAnswer<T>(call: Call<T>, tried: Attempt): Answered<T> {
   throw zenodoError(
     'NZ5007',
     { operation: call.operation, effect, ...statusOf(tried) },
-    `Could not ${call.operation}: the answer has not the expected shape (${problems.join('; ')}). ${effectSentence(effect)}`,
-    'Check that the API URL names a Zenodo API; if it does, its contract has changed and this tool needs an update.',
+    {
+      message: `Could not ${call.operation}: the answer has not the expected shape (${problems.join('; ')}). ${effectSentence(effect)}`,
+      cure: 'Check that the API URL names a Zenodo API; if it does, its contract has changed and this tool needs an update.',
+    },
   );
 }
 
@@ -120,8 +141,10 @@ function failure<T>(line: Line, call: Call<T>, tried: Attempt, attempts: number)
     return zenodoError(
       'NZ5001',
       { operation, effect: 'none' },
-      `Could not ${operation}: ${line.address.origin} cannot be reached, ${reasonOf(tried)}. Nothing was changed.`,
-      'Check the API URL, the network and the proxy settings, and that the service is up.',
+      {
+        message: `Could not ${operation}: ${line.address.origin} cannot be reached, ${reasonOf(tried)}. Nothing was changed.`,
+        cure: 'Check the API URL, the network and the proxy settings, and that the service is up.',
+      },
       { cause: tried.cause },
     );
   }
@@ -132,8 +155,10 @@ function failure<T>(line: Line, call: Call<T>, tried: Attempt, attempts: number)
     return zenodoError(
       'NZ5012',
       { operation, effect },
-      `Could not ${operation}: ${reasonOf(tried)}${times(attempts)}. ${effectSentence(effect)}`,
-      'Run again: the state is read first, and what was done is not done twice.',
+      {
+        message: `Could not ${operation}: ${reasonOf(tried)}${times(attempts)}. ${effectSentence(effect)}`,
+        cure: 'Run again: the state is read first, and what was done is not done twice.',
+      },
       { cause: tried.cause },
     );
   }
@@ -142,8 +167,10 @@ function failure<T>(line: Line, call: Call<T>, tried: Attempt, attempts: number)
     return zenodoError(
       'NZ5006',
       { operation, effect, status },
-      `Could not ${operation}: a proxy or another server answered ${status} with ${tried.body.contentType} instead of JSON${times(attempts)}. ${effectSentence(effect)}`,
-      'Check that the API URL ends with /api and names Zenodo; a 502, 503 or 504 passes, so run again later.',
+      {
+        message: `Could not ${operation}: a proxy or another server answered ${status} with ${tried.body.contentType} instead of JSON${times(attempts)}. ${effectSentence(effect)}`,
+        cure: 'Check that the API URL ends with /api and names Zenodo; a 502, 503 or 504 passes, so run again later.',
+      },
     );
   }
   const json = tried.body?.kind === 'json' ? tried.body.json : undefined;

@@ -6,7 +6,7 @@ import type { Outcome, Repeat } from './repeat.js';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 const wait = (outcome: Outcome, repeat: Repeat, attempt = 1) =>
-  waitBeforeRepeat(outcome, repeat, attempt, now, 0.5, defaultPatience);
+  waitBeforeRepeat(outcome, { attempt, repeat, patience: defaultPatience, now, random: 0.5 });
 const answer = (status: number, headers = {}): Outcome => ({ kind: 'answer', status, headers });
 
 describe('Retry-After', () => {

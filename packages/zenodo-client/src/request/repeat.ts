@@ -37,17 +37,22 @@ export const defaultPatience: Patience = {
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);
 
-/**
- * Milliseconds to wait before the next attempt, or undefined when there shall be none.
- * `attempt` counts from 1, `random` is in [0, 1): full jitter, so that parallel uploads do not return together.
- */
+/** A request that failed, as far as that decides whether it is sent again. */
+export interface Repeating {
+  /** How often it was sent, from 1. */
+  readonly attempt: number;
+  readonly repeat: Repeat;
+  readonly patience: Patience;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** In [0, 1): jitter, so that parallel uploads do not return together. */
+  readonly random: number;
+}
+
+/** Milliseconds to wait before the next attempt, or undefined when there shall be none. */
 export function waitBeforeRepeat(
   outcome: Outcome,
-  repeat: Repeat,
-  attempt: number,
-  now: number,
-  random: number,
-  patience: Patience,
+  { attempt, repeat, patience, now, random }: Repeating,
 ): number | undefined {
   if (attempt >= patience.attempts || !mayRepeat(outcome, repeat)) return undefined;
   const backOff = patience.backOffMs * 2 ** (attempt - 1) * (0.5 + random / 2);

@@ -37,16 +37,20 @@ export async function sendWithinOrigin<T>(sender: Sender, call: Call<T>): Promis
       throw zenodoError(
         'NZ5004',
         { operation: call.operation, effect: 'none', status: answer.status },
-        `Could not ${call.operation}: the answer ${answer.status} sends the request elsewhere, and a request that writes is never sent on. Nothing was changed.`,
-        'Check the API URL: Zenodo redirects plain http and addresses with a trailing slash.',
+        {
+          message: `Could not ${call.operation}: the answer ${answer.status} sends the request elsewhere, and a request that writes is never sent on. Nothing was changed.`,
+          cure: 'Check the API URL: Zenodo redirects plain http and addresses with a trailing slash.',
+        },
       );
     }
   }
   throw zenodoError(
     'NZ5004',
     { operation: call.operation, effect: 'none' },
-    `Could not ${call.operation}: the answers redirect more than ${longestWayRound} times.`,
-    'Check the API URL.',
+    {
+      message: `Could not ${call.operation}: the answers redirect more than ${longestWayRound} times.`,
+      cure: 'Check the API URL.',
+    },
   );
 }
 
