@@ -50,6 +50,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   'docs/guides/start-a-release.md': { from: 'installed', given: analysis },
   'docs/guides/release-step-by-step.md': { from: 'survey', given: refrozen },
   'docs/guides/restricted-and-embargo.md': { from: 'survey' },
+  'docs/guides/metadata.md': { from: 'survey' },
   'docs/guides/finalize.md': { from: 'survey', given: `${documents}\n${published}` },
   'docs/guides/status.md': { from: 'survey', given: published },
   'docs/guides/large-files.md': { from: 'survey' },
