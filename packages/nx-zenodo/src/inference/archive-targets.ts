@@ -1,4 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
+import { jsonObject } from '../loose-json/json-object.js';
 import { inProject, reportOutputs } from './chain-targets.js';
 import { remoteTarget, shown, statusTarget, uncached } from './targets.js';
 
@@ -65,20 +66,14 @@ export function archiveRecordTargets(configFile: string): Record<string, TargetC
 }
 
 function hasAssets(text: string): boolean {
-  try {
-    const { assets } = JSON.parse(text) as { readonly assets?: unknown };
-    return Array.isArray(assets) && assets.length > 0;
-  } catch {
-    return true;
-  }
+  const archive = jsonObject(text);
+  if (archive === null) return true;
+  const { assets } = archive;
+  return Array.isArray(assets) && assets.length > 0;
 }
 
 /** The name that an archive gives its project where neither project.json nor package.json names it. */
 export function archiveProjectName(text: string): string | undefined {
-  try {
-    const { name } = JSON.parse(text) as { readonly name?: unknown };
-    return typeof name === 'string' && name !== '' ? name : undefined;
-  } catch {
-    return undefined;
-  }
+  const name = jsonObject(text)?.['name'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }

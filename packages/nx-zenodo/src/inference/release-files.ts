@@ -1,3 +1,6 @@
+import { jsonObject } from '../loose-json/json-object.js';
+import { isObject } from '../loose-json/loose-value.js';
+import type { LooseObject } from '../loose-json/loose-value.js';
 import { defaultReceipt, reservationPath } from '../release-config/reservation-path.js';
 import { fewestShards, mostShards } from '../release-config/shard-report-path.js';
 import { fileSet } from './file-set.js';
@@ -36,7 +39,7 @@ export function releaseFiles(
   configText: string,
   readSignature: (path: string) => string | null,
 ): ReleaseFiles | null {
-  const config = parseObject(configText);
+  const config = jsonObject(configText);
   if (config === null) return null;
   const checks = declaredChecks(config['validation']);
   const signature = textOf(config['signature']) ?? 'T4_FINAL_SIGNATURE.sha256';
@@ -82,7 +85,7 @@ function shardCount(freeze: unknown): number {
 }
 
 // A tag whose name could break out of a command line is null: then every tag is looked at.
-function gitFreeze(config: Record<string, unknown>): ReleaseFiles['gitFreeze'] {
+function gitFreeze(config: LooseObject): ReleaseFiles['gitFreeze'] {
   const freeze = config['freeze'];
   const git = isObject(freeze) ? freeze['git'] : undefined;
   if (!isObject(git)) return null;
@@ -92,19 +95,19 @@ function gitFreeze(config: Record<string, unknown>): ReleaseFiles['gitFreeze'] {
 
 const isPlain = (tag: string): boolean => /^[\w./+-]+$/.test(tag);
 
-function releaseTags(config: Record<string, unknown>): string[] {
+function releaseTags(config: LooseObject): string[] {
   const version = textOf(config['version']) ?? '';
   const tags = [...new Set([textOf(config['tag']) ?? version, version, `v${version}`])];
   return tags.every(isPlain) ? tags : [];
 }
 
-function descriptionOf(config: Record<string, unknown>): string | null {
+function descriptionOf(config: LooseObject): string | null {
   const description = config['description'];
   const from = isObject(description) ? textOf(description['from']) : undefined;
   return from?.replaceAll('{version}', textOf(config['version']) ?? '') ?? null;
 }
 
-function receiptOf(config: Record<string, unknown>): string {
+function receiptOf(config: LooseObject): string {
   const receipt = textOf(config['receipt']) ?? defaultReceipt;
   return receipt.replaceAll('{version}', textOf(config['version']) ?? '');
 }
@@ -126,19 +129,6 @@ function pathsIn(value: unknown): string[] {
     ...(pathKeys.has(key) ? texts(Array.isArray(item) ? item : [item]) : []),
     ...(typeof item === 'object' ? pathsIn(item) : []),
   ]);
-}
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { ciTemplate } from '@nx-zenodo/forge';
 import { readNxJson } from '@nx/devkit';
-import { given } from '../facts/value/loose-value.js';
+import { given } from '../../loose-json/loose-value.js';
 import { PluginError } from '../../plugin-error.js';
 import { generator } from '../run-generator.js';
 import { releasedProject } from './released-project.js';

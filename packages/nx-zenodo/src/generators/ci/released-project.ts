@@ -1,7 +1,7 @@
 import type { Finding } from '@nx-zenodo/findings';
 import { getProjects, joinPathFragments } from '@nx/devkit';
 import type { Tree } from '@nx/devkit';
-import { textOf } from '../facts/value/loose-value.js';
+import { textOf } from '../../loose-json/loose-value.js';
 import { readJsonObject } from '../json-text/read-json.js';
 import { PluginError } from '../../plugin-error.js';
 

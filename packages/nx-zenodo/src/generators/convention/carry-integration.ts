@@ -1,6 +1,6 @@
 import type { Finding } from '@nx-zenodo/findings';
 import { citationDois } from '../facts/citation-facts.js';
-import { jsonObject } from '../facts/value/json-object.js';
+import { jsonObject } from '../../loose-json/json-object.js';
 import type { ReleaseFolder } from '../folder/release-folder.js';
 import { different, notCarried } from './carry-findings.js';
 import type { CarriedConvention } from './carried-convention.js';

@@ -1,7 +1,7 @@
 import { joinPathFragments } from '@nx/devkit';
 import { releaseDirectory } from '../folder/release-directory.js';
 import { readReleaseFolder } from '../folder/release-folder.js';
-import { jsonObject } from '../facts/value/json-object.js';
+import { jsonObject } from '../../loose-json/json-object.js';
 import { newJsonText } from '../json-text/set-json-values.js';
 import { addRelease } from '../release/add-release.js';
 import { generator } from '../run-generator.js';

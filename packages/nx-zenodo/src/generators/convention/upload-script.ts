@@ -1,6 +1,6 @@
 import type { Finding } from '@nx-zenodo/findings';
-import { jsonObject } from '../facts/value/json-object.js';
-import { isObject } from '../facts/value/loose-value.js';
+import { jsonObject } from '../../loose-json/json-object.js';
+import { isObject } from '../../loose-json/loose-value.js';
 import { leftBehind, notCarried } from './carry-findings.js';
 import { parseShellScript } from './shell/shell-script.js';
 import type { ShellCommand } from './shell/shell-script.js';

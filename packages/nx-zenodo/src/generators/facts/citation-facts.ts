@@ -2,7 +2,7 @@ import { isDoi } from '@nx-zenodo/zenodo-api';
 import { parseDocument } from 'yaml';
 import { toHtml } from './text/html-text.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, isObject, objectsOf, textOf, textsOf } from './value/loose-value.js';
+import { given, isObject, objectsOf, textOf, textsOf } from '../../loose-json/loose-value.js';
 import { citationPerson } from './person-facts.js';
 import { unreadable } from './fact-findings.js';
 

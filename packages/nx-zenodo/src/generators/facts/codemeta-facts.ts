@@ -1,8 +1,8 @@
 import { toHtml } from './text/html-text.js';
 import { repository } from './citation-facts.js';
-import { jsonObject } from './value/json-object.js';
+import { jsonObject } from '../../loose-json/json-object.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, isObject, objectsOf, textOf, textsOf } from './value/loose-value.js';
+import { given, isObject, objectsOf, textOf, textsOf } from '../../loose-json/loose-value.js';
 import { codemetaPerson } from './person-facts.js';
 import { unreadable } from './fact-findings.js';
 

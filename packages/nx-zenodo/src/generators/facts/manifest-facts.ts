@@ -1,7 +1,7 @@
 import { PACKAGE_MANIFESTS, readPackageManifest } from '@nx-zenodo/metadata';
 import { toHtml } from './text/html-text.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, textOf } from './value/loose-value.js';
+import { given, textOf } from '../../loose-json/loose-value.js';
 import { unreadable } from './fact-findings.js';
 
 /** What pyproject.toml, Cargo.toml, pom.xml and DESCRIPTION of a folder say, strongest first. */

@@ -1,9 +1,9 @@
 import type { DepositPerson } from '@nx-zenodo/zenodo-api';
 import { repository } from './citation-facts.js';
 import { toHtml } from './text/html-text.js';
-import { jsonObject } from './value/json-object.js';
+import { jsonObject } from '../../loose-json/json-object.js';
 import type { SourceFacts } from './known-facts.js';
-import { given, isObject, textOf, textsOf } from './value/loose-value.js';
+import { given, isObject, textOf, textsOf } from '../../loose-json/loose-value.js';
 import { familyFirst } from './text/person-name.js';
 import { guess, unreadable } from './fact-findings.js';
 

@@ -1,7 +1,7 @@
 import type { DepositPerson } from '@nx-zenodo/zenodo-api';
 import { isOrcid, normalizeIdentifier } from '@nx-zenodo/zenodo-api';
-import { given, isObject, textOf, textsOf } from './value/loose-value.js';
-import type { LooseObject } from './value/loose-value.js';
+import { given, isObject, textOf, textsOf } from '../../loose-json/loose-value.js';
+import type { LooseObject } from '../../loose-json/loose-value.js';
 import { familyFirst } from './text/person-name.js';
 
 /** Spellings of one person's facts in one format; the first that says something wins. */

@@ -1,6 +1,6 @@
 import { toHtml } from './text/html-text.js';
 import type { SourceFacts } from './known-facts.js';
-import { given } from './value/loose-value.js';
+import { given } from '../../loose-json/loose-value.js';
 import { guess } from './fact-findings.js';
 
 /** Title and first paragraph of a Markdown or reStructuredText README. */

@@ -1,8 +1,8 @@
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import type { Finding } from '@nx-zenodo/findings';
-import { jsonObject } from './value/json-object.js';
+import { jsonObject } from '../../loose-json/json-object.js';
 import type { SourceFacts } from './known-facts.js';
-import { isObject } from './value/loose-value.js';
+import { isObject } from '../../loose-json/loose-value.js';
 import { depositFields } from './deposit-fields.js';
 import { unreadable } from './fact-findings.js';
 

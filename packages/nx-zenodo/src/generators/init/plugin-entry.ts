@@ -1,4 +1,4 @@
-import { isObject } from '../facts/value/loose-value.js';
+import { isObject } from '../../loose-json/loose-value.js';
 import { readJsonObject } from '../json-text/read-json.js';
 import { setJsonValues } from '../json-text/set-json-values.js';
 

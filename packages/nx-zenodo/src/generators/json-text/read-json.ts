@@ -1,8 +1,8 @@
 import type { Finding } from '@nx-zenodo/findings';
 import { parse } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
-import { isObject } from '../facts/value/loose-value.js';
-import type { LooseObject } from '../facts/value/loose-value.js';
+import { isObject } from '../../loose-json/loose-value.js';
+import type { LooseObject } from '../../loose-json/loose-value.js';
 import { PluginError } from '../../plugin-error.js';
 
 /**

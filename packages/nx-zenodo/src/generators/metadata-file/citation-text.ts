@@ -3,7 +3,7 @@ import type { Finding } from '@nx-zenodo/findings';
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { Document, Pair } from 'yaml';
 import { toPlainText } from '../facts/text/html-text.js';
-import { given, textOf } from '../facts/value/loose-value.js';
+import { given, textOf } from '../../loose-json/loose-value.js';
 import { nameParts } from '../facts/text/person-name.js';
 import { PluginError } from '../../plugin-error.js';
 

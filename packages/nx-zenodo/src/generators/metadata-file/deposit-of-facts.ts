@@ -2,7 +2,7 @@ import type { Finding } from '@nx-zenodo/findings';
 import { isOrcid, matchLicense } from '@nx-zenodo/zenodo-api';
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { orderFields } from '../facts/deposit-fields.js';
-import { textOf } from '../facts/value/loose-value.js';
+import { textOf } from '../../loose-json/loose-value.js';
 
 /** Deposit metadata that can be written, and what is wrong with what was found. */
 export interface BuiltDeposit {

@@ -4,7 +4,7 @@ import type { DepositPerson } from '@nx-zenodo/zenodo-api';
 import { parseCreators } from '../facts/text/creators-text.js';
 import { toHtml } from '../facts/text/html-text.js';
 import type { SourceFacts } from '../facts/known-facts.js';
-import { given } from '../facts/value/loose-value.js';
+import { given } from '../../loose-json/loose-value.js';
 import { PluginError } from '../../plugin-error.js';
 import type { GeneratorOptions } from '../options.js';
 

@@ -1,6 +1,6 @@
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import { depositFields } from '../facts/deposit-fields.js';
-import { isObject } from '../facts/value/loose-value.js';
+import { isObject } from '../../loose-json/loose-value.js';
 import { readJsonObject } from '../json-text/read-json.js';
 import { newJsonText, setJsonValues } from '../json-text/set-json-values.js';
 

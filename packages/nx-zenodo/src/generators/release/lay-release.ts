@@ -3,7 +3,7 @@ import { joinPathFragments } from '@nx/devkit';
 import type { Tree } from '@nx/devkit';
 import type { DepositMetadata } from '@nx-zenodo/zenodo-api';
 import type { KnownFacts } from '../facts/known-facts.js';
-import { textOf, textsOf } from '../facts/value/loose-value.js';
+import { textOf, textsOf } from '../../loose-json/loose-value.js';
 import type { ReleaseFolder } from '../folder/release-folder.js';
 import { buildDeposit } from '../metadata-file/deposit-of-facts.js';
 import { metadataText } from '../metadata-file/metadata-text.js';

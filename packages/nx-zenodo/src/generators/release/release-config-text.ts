@@ -1,3 +1,4 @@
+import { isObject } from '../../loose-json/loose-value.js';
 import { readJsonObject } from '../json-text/read-json.js';
 import { newJsonText, setJsonValues } from '../json-text/set-json-values.js';
 import type { WrittenReleaseConfig } from '../../release-config/schema.js';
@@ -88,10 +89,7 @@ export function releaseConfigText(
 
 function differs(value: unknown, path: readonly string[], wanted: unknown): boolean {
   const stands = path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && key in inner
-        ? (inner as Record<string, unknown>)[key]
-        : undefined,
+    (inner, key) => (isObject(inner) ? inner[key] : undefined),
     value,
   );
   return JSON.stringify(stands) !== JSON.stringify(wanted);

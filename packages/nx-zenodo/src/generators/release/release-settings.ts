@@ -1,4 +1,4 @@
-import { given } from '../facts/value/loose-value.js';
+import { given } from '../../loose-json/loose-value.js';
 import type { GeneratorOptions } from '../options.js';
 import type { ReplacedSettings } from './release-config-text.js';
 

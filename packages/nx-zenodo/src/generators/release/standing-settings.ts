@@ -1,4 +1,4 @@
-import { textOf } from '../facts/value/loose-value.js';
+import { textOf } from '../../loose-json/loose-value.js';
 import { readJsonObject } from '../json-text/read-json.js';
 
 /** What a zenodo.release.json that is there already settles before anything else is looked at. */
