@@ -7,6 +7,8 @@ import {
 import * as v from 'valibot';
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
+const listOf = <Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.pipe(v.array(item), v.description(description));
 const choice = (values: readonly string[], description: string) =>
   v.pipe(v.picklist(values), v.description(description));
 
@@ -76,26 +78,25 @@ const publication = {
 };
 
 const metadata = v.strictObject({
-  upload_type: v.optional(choice(uploadTypes, 'What is published.')),
+  upload_type: v.optional(choice(uploadTypes, 'Kind of work.')),
   publication_type: v.optional(
     choice(subtypes('publication'), 'Only for upload type `publication`.'),
   ),
   image_type: v.optional(choice(subtypes('image'), 'Only for upload type `image`.')),
   software_type: v.optional(choice(subtypes('software'), 'Only for upload type `software`.')),
   title: v.optional(text('Title, at least three characters.')),
-  description: v.optional(text('Description as HTML; Zenodo keeps a short list of elements.')),
+  description: v.optional(text('Description as HTML; Zenodo keeps only some elements.')),
   publication_date: v.optional(
-    text('EDTF level 0: YYYY, YYYY-MM, YYYY-MM-DD, or an interval a/b.'),
+    text('Date of publication, EDTF level 0: YYYY, YYYY-MM, YYYY-MM-DD, or an interval a/b.'),
   ),
-  creators: v.optional(
-    v.pipe(v.array(v.strictObject(person)), v.description('Who made it, in order.')),
-  ),
+  creators: v.optional(listOf(v.strictObject(person), 'Authors, in the order of the citation.')),
   contributors: v.optional(
-    v.array(
+    listOf(
       v.strictObject({ ...person, type: choice(legacyContributorTypes(), 'What they did.') }),
+      'People and organisations that helped but are not authors.',
     ),
   ),
-  thesis_supervisors: v.optional(v.array(v.strictObject(person))),
+  thesis_supervisors: v.optional(listOf(v.strictObject(person), 'Supervisors of a thesis.')),
   access_right: v.optional(
     choice(['open', 'embargoed', 'restricted', 'closed'], 'Who may see the files.'),
   ),
@@ -104,28 +105,41 @@ const metadata = v.strictObject({
   license: v.optional(
     v.pipe(
       v.union([v.string(), v.strictObject({ id: v.string() })]),
-      v.description('One licence of Zenodo’s list, as SPDX id.'),
+      v.description('One licence of Zenodo’s list, as an SPDX id.'),
     ),
   ),
   doi: v.optional(text('Only a DOI that somebody else minted.')),
-  prereserve_doi: v.optional(v.pipe(v.unknown(), v.description('Not looked at by Zenodo.'))),
-  keywords: v.optional(v.pipe(v.array(v.string()), v.description('Free keywords, one item each.'))),
-  subjects: v.optional(v.array(subject)),
+  prereserve_doi: v.optional(v.pipe(v.unknown(), v.description('Ignored by Zenodo.'))),
+  keywords: v.optional(listOf(v.string(), 'Free keywords, one per item.')),
+  subjects: v.optional(listOf(subject, 'Terms of controlled vocabularies.')),
   notes: v.optional(text('Additional notes, HTML.')),
   method: v.optional(text('Methods, HTML.')),
-  references: v.optional(v.array(v.string())),
-  related_identifiers: v.optional(v.array(relatedIdentifier)),
+  references: v.optional(listOf(v.string(), 'Works that the record cites, as text, one per item.')),
+  related_identifiers: v.optional(
+    listOf(relatedIdentifier, 'Links to other works, each with a relation.'),
+  ),
   communities: v.optional(
-    v.array(v.strictObject({ identifier: text('Slug of a Zenodo community.') })),
+    listOf(
+      v.strictObject({ identifier: text('Slug of a Zenodo community.') }),
+      'Communities that should include the record.',
+    ),
   ),
   grants: v.optional(
-    v.array(v.strictObject({ id: text('`funder DOI::number`, or a number of the EC.') })),
+    listOf(
+      v.strictObject({ id: text('`funder DOI::number`, or the number of an EC grant.') }),
+      'Grants that funded the work.',
+    ),
   ),
   version: v.optional(text('Version, at most 191 characters.')),
   language: v.optional(text('ISO 639-3 or 639-1 code of the main language.')),
-  locations: v.optional(v.array(location)),
-  dates: v.optional(v.array(date)),
-  custom: v.optional(v.record(v.string(), v.unknown())),
+  locations: v.optional(listOf(location, 'Places that the work is about.')),
+  dates: v.optional(listOf(date, 'Dates of the work, such as the time of collection.')),
+  custom: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.description('Custom fields that Zenodo knows, by name.'),
+    ),
+  ),
   ...publication,
 });
 
@@ -133,7 +147,8 @@ const metadata = v.strictObject({
 export const depositFileSchema = v.pipe(
   v.strictObject({
     $schema: v.optional(text('Address of this schema, for editors.')),
-    metadata,
+    metadata: v.pipe(metadata, v.description('The metadata of the record.')),
   }),
   v.title('Zenodo deposit metadata'),
+  v.description("What the record will say, in the form of Zenodo's deposit API."),
 );
