@@ -48,6 +48,39 @@ describe('a list of sha256sum', () => {
     expect(entries).toMatchObject([{ path: 'z', line: 3 }]);
   });
 
+  it('when a line that is too long comes in chunks of any size, it alone is malformed', () => {
+    const name = fc.constantFrom('x', ' x');
+    fc.assert(
+      fc.property(name, fc.integer({ min: 1000, max: 3 * longestLine }), (unit, size) => {
+        const endless = `${digest}  ${unit.repeat(longestLine)}`;
+        const bytes = Buffer.from(`${digest}  a\n${endless}\n${digest}  b\n${endless}`);
+        const collector = new EntryCollector();
+        const parser = new ChecksumListParser('-', collector);
+        for (let at = 0; at < bytes.length; at += size) parser.push(bytes.subarray(at, at + size));
+        parser.end();
+        const { entries, findings } = collector;
+        expect(entries.map((one) => [one.path, one.line])).toEqual([
+          ['a', 1],
+          ['b', 3],
+        ]);
+        expect(findings.map((one) => [one.code, one.place?.line])).toEqual([
+          ['NZ1004', 2],
+          ['NZ1004', 4],
+        ]);
+        expect(findings[0]?.message).toContain(`longer than ${longestLine} bytes`);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(['x', 'é'])('when a line of %s is exactly as long as may be, it is read', (unit) => {
+    const fits = `${digest}  ${unit}${'x'.repeat(longestLine - 66 - Buffer.byteLength(unit))}`;
+    for (const end of ['', '\n']) {
+      expect(paths(`${fits}${end}`)).toHaveLength(1);
+      expect(codes(`${fits}x${end}`)).toEqual(['NZ1004']);
+    }
+  });
+
   it('when a line is not UTF-8, it is malformed', () => {
     expect(codes(Buffer.concat([Buffer.from(`${digest}  `), Buffer.from([0xff, 10])]))).toEqual([
       'NZ1004',

@@ -45,7 +45,7 @@ export class ChecksumListParser {
       const end = found?.end ?? chunk.indexOf(lineFeed, start) + 1;
       if (end === 0) break;
       if (found === undefined) this.takeLine(chunk.subarray(start, end - 1));
-      else this.takePlain(found.entry, end - start);
+      else this.takePlain(found.entry, end - start - 1);
       start = end;
     }
     this.keep(chunk.subarray(start));

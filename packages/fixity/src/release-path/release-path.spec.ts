@@ -11,6 +11,10 @@ describe('a path written in a list', () => {
     ['..a/b..', '..a/b..'],
     ['a\\b', 'a\\b'],
     ['.ledger/x', '.ledger/x'],
+    ['a//b', 'a/b'],
+    ['a/b/', 'a/b'],
+    ['at 12:30.txt', 'at 12:30.txt'],
+    ['ab:c', 'ab:c'],
   ])('when it is %j, it reads as %j', (written, path) => {
     expect(parseReleasePath(written)).toEqual({ ok: true, path });
   });
