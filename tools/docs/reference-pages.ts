@@ -82,16 +82,17 @@ function releaseConfig(): string {
     `${schema.description}. Paths are relative to its folder.`,
     table(fieldHead('field'), fieldsOf(schema).map(row)),
     '## Checks',
-    'An item of `validation.checks` is one of these, told apart by `kind`.',
+    'Each item of `validation.checks` is one of these. Its `kind` says which.',
     ...checks.map(check),
   ].join('\n\n');
 }
 
 function fileFormat(title: string, path: string): string {
   const schema = readJson(path) as JsonSchema;
+  if (schema.description === undefined) throw new Error(`${path} has no description`);
   return [
     heading(title, path),
-    `${schema.description}`,
+    schema.description,
     table(fieldHead('field'), fieldsOf(schema).map(row)),
     `An editor checks and completes the file with [its JSON Schema](../../${path}).`,
   ].join('\n\n');
