@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { conforms, hasFieldError, hasStatus } from '../case.js';
-import { createPublished, presentation } from '../depositions.js';
+import { createPublished, nativeFace, presentation } from '../depositions.js';
 
 conforms('own-37', 'asking for files: what is no request', async ({ owner, anonymous }) => {
   const { id } = await createPublished(owner, { ...presentation, access_right: 'restricted' });
@@ -44,4 +44,14 @@ conforms('own-40', 'communities: a list, and one', async ({ anonymous, service }
   hasStatus(await anonymous.get(one.body.links.records), 200);
   const none = hasStatus(await anonymous.get('/communities/no-such-community'), 404).body;
   assert.equal(none.message, 'The persistent identifier does not exist.');
+});
+
+conforms('own-41', 'files that are kept back are not told of', async ({ owner, anonymous }) => {
+  const { id } = await createPublished(owner, { ...presentation, access_right: 'restricted' });
+  const told = hasStatus(await anonymous.get(`/records/${id}`), 200).body;
+  assert.deepEqual(told.files, []);
+  const native = hasStatus(await anonymous.get(`/records/${id}`, nativeFace), 200).body;
+  assert.deepEqual([native.files, native.access.status], [{ enabled: true }, 'restricted']);
+  assert.equal((await owner.get(`/records/${id}`)).body.files.length, 1);
+  assert.equal((await owner.get(`/records/${id}`, nativeFace)).body.files.count, 1);
 });

@@ -23,6 +23,7 @@ function citationBlock(citation: CitationView, position: number): SafeHtml {
     <pre
       class="citation-text"
       id="citation-text-${position}"
+      dir="auto"
       ${attribute('data-preformatted', isPreformatted)}
     >
 ${citation.text}</pre>

@@ -45,6 +45,23 @@ describe('the DOI panel', () => {
 });
 
 describe('versions', () => {
+  it('when there are more than a dozen, the others unfold; open where this one is among them', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      id: `${at}`,
+      label: `v${40 - at}`,
+      url: `/records/${at}`,
+      date: '2026-01-01',
+      isNewest: at === 0,
+      isThis: at === 0,
+    }));
+    const newest = versionList(many)?.toString() ?? '';
+    expect(newest.match(/<li class="version"/g)).toHaveLength(40);
+    expect(textOf(versionList(many))).toContain('28 more versions v28');
+    expect(newest).not.toMatch(/<details[^>]* open/);
+    const old = many.map((version, at) => ({ ...version, isThis: at === 30 }));
+    expect(versionList(old)?.toString()).toMatch(/<details[^>]* open/);
+  });
+
   it('when they are listed, the one shown and the newest are marked', () => {
     const list = versionList(sampleRecord.versions)?.toString() ?? '';
     expect(list.match(/aria-current="page"/g)).toHaveLength(1);

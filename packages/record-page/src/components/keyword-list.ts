@@ -4,6 +4,6 @@ import type { SafeHtml } from '../html/html.js';
 /** Keywords and subjects. */
 export function keywordList(keywords: readonly string[]): SafeHtml {
   return html`<ul class="tags">
-    ${keywords.map((keyword) => html`<li>${keyword}</li>`)}
+    ${keywords.map((keyword) => html`<li dir="auto">${keyword}</li>`)}
   </ul>`;
 }

@@ -16,9 +16,9 @@ function orcidLink(person: PersonView): SafeHtml | null {
 export function personItem(person: PersonView & { readonly role?: string }): SafeHtml {
   const affiliations = person.affiliations ?? [];
   return html`<li class="person">
-    <span class="person-name">${person.name}</span>
+    <span class="person-name" dir="auto">${person.name}</span>
     ${person.role !== undefined && html`<span class="person-role">${person.role}</span>`}
-    ${affiliations.map((name) => html`<span class="person-affiliation">${name}</span>`)}
+    ${affiliations.map((name) => html`<span class="person-affiliation" dir="auto">${name}</span>`)}
     ${orcidLink(person)}
     ${person.gnd !== undefined && html`<span class="identifier">GND ${person.gnd}</span>`}
   </li>`;

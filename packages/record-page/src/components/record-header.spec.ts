@@ -29,7 +29,7 @@ describe('the head of a record', () => {
 
   it('when the language is known, the title is marked with it', () => {
     const german = recordHeader({ ...sampleRecord, language: 'deu' }, board).toString();
-    expect(german).toContain('tabindex="-1" lang="de"');
+    expect(german).toContain('tabindex="-1" dir="auto" lang="de"');
     expect(recordHeader({ ...sampleRecord, language: '?' }, board).toString()).not.toContain(
       'lang=',
     );

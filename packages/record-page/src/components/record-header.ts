@@ -29,8 +29,8 @@ function heading({ title, language }: RecordView, level: 1 | 2): SafeHtml {
   const lang = attribute('lang', language === undefined ? null : languageTag(language));
   const text = title.trim() === '' ? 'Untitled' : title;
   return level === 1
-    ? html`<h1 class="record-title" id="at-title" tabindex="-1" ${lang}>${text}</h1>`
-    : html`<h2 class="record-title" id="at-title" tabindex="-1" ${lang}>${text}</h2>`;
+    ? html`<h1 class="record-title" id="at-title" tabindex="-1" dir="auto" ${lang}>${text}</h1>`
+    : html`<h2 class="record-title" id="at-title" tabindex="-1" dir="auto" ${lang}>${text}</h2>`;
 }
 
 /** What, by whom, when, which version, for whom: the head of a record, drawn as a card with a tab. */

@@ -15,9 +15,9 @@ export function searchHit(hit: SearchHitView): SafeHtml {
       ${hit.version !== undefined && html`<span>Version ${hit.version}</span>`}
       <span>${dateTime(hit.publicationDate)}</span>
     </p>
-    <h2 class="card-title"><a href="${hit.url}">${hit.title}</a></h2>
-    <p class="card-people">${hit.creators.join('; ')}</p>
-    ${hit.description !== undefined && html`<p class="excerpt">${excerpt(plainText(hit.description))}</p>`}
+    <h2 class="card-title" dir="auto"><a href="${hit.url}">${hit.title}</a></h2>
+    <p class="card-people" dir="auto">${hit.creators.join('; ')}</p>
+    ${hit.description !== undefined && html`<p class="excerpt" dir="auto">${excerpt(plainText(hit.description))}</p>`}
     ${hit.doi !== undefined && html`<p class="card-facts"><span class="identifier">${hit.doi}</span></p>`}
   </li>`;
 }

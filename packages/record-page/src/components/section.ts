@@ -12,6 +12,8 @@ export interface Section {
   readonly findings: readonly FindingView[];
   /** BCP 47 tag of the content, where it is known. */
   readonly lang?: string | null;
+  /** True for a text of the depositor, which may be written from right to left. */
+  readonly isProse?: boolean;
 }
 
 /** A headed part of the page; it also stands when it is empty and something was found about it. */
@@ -21,7 +23,11 @@ export function section(part: Section): SafeHtml | null {
   return html`<section class="part" aria-labelledby="at-${part.slot}">
     <h2 id="at-${part.slot}" tabindex="-1">${part.heading}</h2>
     ${findingList(part.findings)}
-    <div class="part-content" ${attribute('lang', part.lang)}>
+    <div
+      class="part-content"
+      ${attribute('lang', part.lang)}
+      ${attribute('dir', part.isProse === true ? 'auto' : null)}
+    >
       ${isEmpty ? html`<p class="nothing">Nothing given.</p>` : part.content}
     </div>
   </section>`;

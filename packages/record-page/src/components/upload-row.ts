@@ -19,8 +19,8 @@ export function uploadRow(upload: UploadView): SafeHtml {
       ${upload.resourceType !== undefined && html`<span>${upload.resourceType}</span>`}
       ${upload.version !== undefined && html`<span>Version ${upload.version}</span>`}
     </p>
-    <h2 class="card-title"><a href="${upload.url}">${title}</a></h2>
-    ${upload.creators.length > 0 && html`<p class="card-people">${upload.creators.join('; ')}</p>`}
+    <h2 class="card-title" dir="auto"><a href="${upload.url}">${title}</a></h2>
+    ${upload.creators.length > 0 && html`<p class="card-people" dir="auto">${upload.creators.join('; ')}</p>`}
     <p class="card-facts">
       <span>${counted(upload.fileCount, 'file')}, ${sizeInWords(upload.totalSize)}</span>
       <span>changed ${momentTime(upload.modified)}</span>

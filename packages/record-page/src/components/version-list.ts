@@ -1,6 +1,7 @@
 import { attribute, html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
 import type { VersionView } from '../view/version-view.js';
+import { counted } from '../words/size.js';
 import { dateTime } from './moment.js';
 
 function versionItem(version: VersionView): SafeHtml {
@@ -14,14 +15,33 @@ function versionItem(version: VersionView): SafeHtml {
   </li>`;
 }
 
-/** All versions of the record, as the view orders them. */
+// A work that is published every week has hundreds.
+const shownAtOnce = 12;
+
+/** All versions of the record, as the view orders them; those beyond a dozen unfold. */
 export function versionList(versions: readonly VersionView[]): SafeHtml | null {
   if (versions.length === 0) return null;
+  const others = versions.slice(shownAtOnce);
   return html`<section class="panel" aria-labelledby="versions">
     <h2 id="versions">Versions</h2>
     <ol class="versions">
-      ${versions.map(versionItem)}
+      ${versions.slice(0, shownAtOnce).map(versionItem)}
     </ol>
+    ${
+      others.length > 0 &&
+      html`<details
+        class="more"
+        ${attribute(
+          'open',
+          others.some(({ isThis }) => isThis),
+        )}
+      >
+        <summary>${counted(others.length, 'more version')}</summary>
+        <ol class="versions" start="${shownAtOnce + 1}">
+          ${others.map(versionItem)}
+        </ol>
+      </details>`
+    }
   </section>`;
 }
 

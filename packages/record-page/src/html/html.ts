@@ -88,7 +88,15 @@ export function html(literals: TemplateStringsArray, ...contents: Content[]): Sa
 /** `name="value"`; nothing for null, undefined and false; the bare name for true. */
 export function attribute(
   name:
-    `aria-${string}` | `data-${string}` | 'checked' | 'class' | 'hidden' | 'id' | 'lang' | 'open',
+    | `aria-${string}`
+    | `data-${string}`
+    | 'checked'
+    | 'class'
+    | 'dir'
+    | 'hidden'
+    | 'id'
+    | 'lang'
+    | 'open',
   value: string | number | boolean | null | undefined,
 ): SafeAttribute | null {
   if (value === null || value === undefined || value === false) return null;

@@ -7,8 +7,15 @@ const rich = (text: string) => richText(text).toString();
 describe('rich text', () => {
   it('when Zenodo keeps a tag, it is kept', () => {
     const kept =
-      '<p>a <strong>b</strong> <em>c</em> H<sub>2</sub>O <code>d</code></p><ul><li>e</li></ul><table><tbody><tr><td>f</td></tr></tbody></table>';
+      '<p>a <strong>b</strong> <em>c</em> H<sub>2</sub>O <code>d</code></p><ul><li>e</li></ul>';
     expect(rich(kept)).toBe(kept);
+  });
+
+  it('when something may be wider than the page, it is reached by keyboard', () => {
+    const wide = '<pre tabindex="7">a</pre><table><tbody><tr><td>f</td></tr></tbody></table>';
+    expect(rich(wide)).toBe(
+      '<pre tabindex="0">a</pre><table tabindex="0"><tbody><tr><td>f</td></tr></tbody></table>',
+    );
   });
 
   it('when it has mathematics, presentational MathML is kept', () => {

@@ -29,6 +29,9 @@ function link(tagName: string, attribs: Record<string, string>) {
   };
 }
 
+// What is wider than the page scrolls, and must be reached by keyboard for that (WCAG 2.2, 2.1.1).
+const scroller = (tagName: string) => ({ tagName, attribs: { tabindex: '0' } });
+
 /**
  * Ranks for one text's headings: the page's own are h1 and h2, so the text's begin at h3, and none skips a
  * rank, however its author chose them (WCAG 2.2, technique G141).
@@ -54,12 +57,23 @@ function options(): IOptions {
   ]);
   return {
     allowedTags,
-    allowedAttributes: { a: ['href', 'title', 'rel'], abbr: ['title'], math: ['display'] },
+    allowedAttributes: {
+      a: ['href', 'title', 'rel'],
+      abbr: ['title'],
+      math: ['display'],
+      pre: ['tabindex'],
+      table: ['tabindex'],
+    },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
     nestingLimit: 60,
-    transformTags: { ...Object.fromEntries([...headings, ...others]), a: link },
+    transformTags: {
+      ...Object.fromEntries([...headings, ...others]),
+      a: link,
+      pre: scroller,
+      table: scroller,
+    },
   };
 }
 

@@ -111,6 +111,8 @@ export interface RecordView {
   readonly references: readonly string[];
   readonly facts: readonly FactView[];
   readonly files: readonly FileView[];
+  /** True where it has files that the reader may not see. */
+  readonly filesAreHidden?: boolean;
   /** One zip of all files. */
   readonly archiveUrl?: string;
   readonly versions: readonly VersionView[];

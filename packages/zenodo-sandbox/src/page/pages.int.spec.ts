@@ -45,13 +45,23 @@ describe('pages of a record', () => {
     expect(text).toContain(doi);
   });
 
-  it('when files are under embargo, they are listed and cannot be fetched', async () => {
+  it('when files are under embargo, they are not named and cannot be fetched', async () => {
     const { id } = await record({ access_right: 'embargoed', embargo_date: '2999-01-01' });
     const text = await (await page(`/records/${id}`)).text();
-    expect(text).toContain('2999');
-    expect(text).not.toContain(`/api/records/${id}/files/a`);
+    expect(text).toContain('sees the files before 1 January 2999');
+    expect(text).not.toContain('a &quot;b&quot;');
+    expect(text).not.toContain(`/api/records/${id}/files`);
     const [file] = (await zenodo.get(`/records/${id}/files`)).body.entries;
     expect((await fetch(file.links.content)).status).toBe(403);
+  });
+
+  it('when the preview that the links of a draft name is opened, the draft is shown', async () => {
+    const { id } = (await zenodo.post('/deposit/depositions', { metadata: { title: 'Soon' } }))
+      .body;
+    const { links } = (await zenodo.get(`/records/${id}/draft`)).body;
+    const answer = await fetch(links.preview_html, { redirect: 'manual' });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Soon')]);
+    expect((await page(`/records/${id}`)).status).toBe(404);
   });
 
   it('when a draft is opened in the browser of this machine, it is shown; a record leads to its page', async () => {

@@ -12,6 +12,7 @@ import type { Route } from '../http/route.js';
 import type { Version } from '../model/version.js';
 import { goneRefusal } from '../record/gone.js';
 import { latestPublished } from '../model/world.js';
+import { isSet } from '../search/flag.js';
 import { recordView } from './record-view.js';
 
 const page = { method: 'GET', body: 'none' } as const;
@@ -27,6 +28,10 @@ function recordPage(context: Context, call: Call): Outcome {
   const newest = latestPublished(context.world, id);
   if (newest !== undefined) return answer(redirect(302, `${call.origin}/records/${newest.id}`));
   const version = context.world.version(id);
+  // `preview_html` of a draft, and of a record that is being edited.
+  if (version?.draft !== undefined && isSet(call.search.get('preview'))) {
+    return draftPage(context, call);
+  }
   const shown = version?.record;
   if (version === undefined || shown === undefined) throw noRoute();
   if (version.deleted !== undefined) throw goneRefusal(version.deleted);

@@ -18,6 +18,7 @@ export function recordView(record: ToldRecord, origin: string, context: Context)
   const { world, version, shown } = record;
   const { content } = shown;
   const isDraft = shown === version.draft;
+  const isOpen = isDraft || filesAreOpen(content.access, formatDay(context.now));
   const concept = world.concept(version.concept);
   const doi = doiView(content.pids.doi?.identifier, origin);
   const conceptDoi = doiView(concept?.doi, origin);
@@ -34,8 +35,10 @@ export function recordView(record: ToldRecord, origin: string, context: Context)
       title: id,
       url: `${origin}/communities/${encodeURIComponent(id)}`,
     })),
-    files: fileViews(record, origin, context),
-    ...(isDraft ? {} : { archiveUrl: `${origin}/api/records/${version.id}/files-archive` }),
+    ...(isOpen ? { files: fileViews(record, origin) } : { files: [], filesAreHidden: true }),
+    ...(isDraft || !isOpen
+      ? {}
+      : { archiveUrl: `${origin}/api/records/${version.id}/files-archive` }),
     versions: versionViews(world, version, origin),
     ...(doi === undefined ? {} : { doi }),
     ...(conceptDoi === undefined ? {} : { conceptDoi }),
@@ -47,14 +50,13 @@ export function recordView(record: ToldRecord, origin: string, context: Context)
   };
 }
 
-function fileViews({ version, shown }: ToldRecord, origin: string, { now }: Context): FileView[] {
+function fileViews({ version, shown }: ToldRecord, origin: string): FileView[] {
   const isDraft = shown === version.draft;
-  const isOpen = isDraft || filesAreOpen(shown.content.access, formatDay(now));
   return shown.files.filter(isCompleted).map(({ key, content }) => ({
     key,
     size: content.size,
     md5: content.md5,
-    ...(isOpen ? { downloadUrl: contentUrl(version, isDraft, key, addressesAt(origin)) } : {}),
+    downloadUrl: contentUrl(version, isDraft, key, addressesAt(origin)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { buildJsonLd } from '@nx-zenodo/record-page';
-import { mayManage } from '../access/permission.js';
+import { mayManage, mayReadFiles } from '../access/permission.js';
 import { formatBibtex } from '../export/bibtex.js';
 import { formatCslJson, toCslJson } from '../export/csl-json.js';
 import { defaultStyle, styleNamed } from '../export/cite.js';
@@ -52,7 +52,7 @@ const dataciteXml: Face = (record, _context, call) => formatDataCiteXml(datacite
 const faces: Readonly<Record<string, Face>> = {
   'application/json': zenodoFace,
   'application/vnd.zenodo.v1+json': zenodoFace,
-  [rdmType]: (record, _context, call, errors) => rdmRecord(record, call, errors),
+  [rdmType]: rdmRecord,
   'application/ld+json': (record, context, call) =>
     buildJsonLd(recordView(record, call.origin, context)),
   [dataPackageType]: ({ version, shown }, _context, call) =>
@@ -95,19 +95,20 @@ export function sentAs(type: string): string {
 
 /** A record in the face that was negotiated. */
 export function formatFace(
-  record: ToldRecord,
+  whole: ToldRecord,
   context: Context,
   call: Call,
   status: number,
   errors?: readonly FieldError[],
 ): Response {
+  const record = visibleTo(whole, context, call);
   const type = call.accept ?? 'application/json';
   const headers = { ETag: `"${record.shown.revision}"` };
   const table = tables[type];
   const told =
     table === undefined
       ? faceNamed(type)(record, context, call, errors)
-      : table([tableRow(record, call)]);
+      : table([tableRow(record, context, call)]);
   if (typeof told !== 'string') return json(status, told, { ...headers, 'Content-Type': type });
   const response = text(status, sentAs(type), told);
   return { ...response, headers: { ...response.headers, ...headers } };
@@ -115,28 +116,44 @@ export function formatFace(
 
 /** One member of a list of records, in the face that was negotiated. */
 export function memberFace(record: ToldRecord, context: Context, call: Call): unknown {
-  return faceNamed(call.accept ?? 'application/json')(record, context, call);
+  const face = faceNamed(call.accept ?? 'application/json');
+  return face(visibleTo(record, context, call), context, call);
+}
+
+// Who may not read the files is not told of them either (invenio-rdm-records, FilesSchema).
+function visibleTo(record: ToldRecord, context: Context, { actor }: Call): ToldRecord {
+  const { version, shown } = record;
+  const isRecord = shown === version.record;
+  if (!isRecord || shown.files.length === 0 || mayReadFiles(context, actor, version)) return record;
+  return { ...record, shown: { ...shown, files: [], preview: undefined } };
 }
 
 /** A list of records in a face that is text. */
 export function listFace(records: readonly ToldRecord[], context: Context, call: Call): string {
   const table = tables[call.accept ?? ''];
-  if (table !== undefined) return table(records.map((record) => tableRow(record, call)));
+  if (table !== undefined)
+    return table(
+      records.map((record) => tableRow(visibleTo(record, context, call), context, call)),
+    );
   return records.map((record) => memberFace(record, context, call)).join('\n');
 }
 
 function rdmRecord(
   { world, version, shown }: ToldRecord,
+  context: Context,
   call: Call,
   errors?: readonly FieldError[],
-) {
-  const reader = { edits: mayManage(call.actor, version) };
+): object {
+  const reader = {
+    edits: mayManage(call.actor, version),
+    readsFiles: shown === version.draft || mayReadFiles(context, call.actor, version),
+  };
   return formatRdmRecord(world, version, shown, addressesAt(call.origin), reader, errors);
 }
 
 // Tables say nothing of what is only there for pages.
-function tableRow(record: ToldRecord, call: Call): object {
-  return { ...rdmRecord(record, call), ui: undefined };
+function tableRow(record: ToldRecord, context: Context, call: Call): object {
+  return { ...rdmRecord(record, context, call), ui: undefined };
 }
 
 function faceNamed(type: string): Face {

@@ -15,6 +15,8 @@ import { tellMetadata } from './told-metadata.js';
 export interface Reader {
   /** True for those who may edit it. */
   readonly edits: boolean;
+  /** True for those who may read its files; others are told of none. */
+  readonly readsFiles: boolean;
 }
 
 /** The native face of the records API, `application/vnd.inveniordm.v1+json` (contract C.5). */
@@ -23,7 +25,7 @@ export function formatRdmRecord(
   version: Version,
   shown: Revision,
   addresses: Addresses,
-  { edits }: Reader,
+  { edits, readsFiles }: Reader,
   errors?: readonly FieldError[],
 ): object {
   const concept = world.concept(version.concept);
@@ -43,8 +45,10 @@ export function formatRdmRecord(
     metadata,
     custom_fields: withoutRequests(customFields),
     access: { ...access, embargo: embargoOf(shown), status: accessStatus(shown) },
-    files: filesOf(version, shown, addresses),
-    media_files: { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} },
+    files: readsFiles ? filesOf(version, shown, addresses) : { enabled: true },
+    media_files: readsFiles
+      ? { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} }
+      : { enabled: false },
     versions: versionsOf(world, version, edits),
     is_published: version.record !== undefined,
     ...(isDraft ? { expires_at: null } : {}),

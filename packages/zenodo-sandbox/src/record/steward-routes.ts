@@ -94,7 +94,7 @@ function increaseQuota(context: Context, call: Call): Outcome {
 }
 
 // Only who manages a record comes as far as an answer.
-const manager = { edits: true };
+const manager = { edits: true, readsFiles: true };
 
 // What an owner has raised is counted over all that is theirs (contract 0.6).
 function raisedElsewhere({ world }: Context, { id, owner }: Version): number {
