@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { AssetSource } from '../forge.js';
+import { digestPieces } from './digest-pieces.js';
 
 const pieceBytes = 1024 * 1024;
 
@@ -12,17 +12,12 @@ export async function readAssetFile(
 ): Promise<AssetSource> {
   const open = () =>
     createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Uint8Array>;
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const piece of open()) {
-    hash.update(piece);
-    size += piece.byteLength;
-  }
+  const { sha256, size } = await digestPieces(open());
   return {
     name: asset.name ?? basename(path),
     mediaType: asset.mediaType ?? 'application/octet-stream',
     size,
-    sha256: hash.digest('hex'),
+    sha256,
     open,
   };
 }

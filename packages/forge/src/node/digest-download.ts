@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AssetDigest } from '../forge.js';
 import { ForgeError } from '../findings/forge-error.js';
 import { unreachable } from '../findings/forge-findings.js';
+import { digestPieces } from './digest-pieces.js';
 import { told } from './forge-fetch.js';
 import type { Fetch } from './proxied-fetch.js';
 import { refusal, saidBy } from './forge-request.js';
@@ -19,15 +19,9 @@ export async function digestDownload(
     const said = saidBy(undefined, await answer.text());
     throw new ForgeError([refusal(request, answer.status, said, variable)]);
   }
-  const hash = createHash('sha256');
-  let size = 0;
   try {
-    for await (const chunk of answer.body) {
-      hash.update(chunk);
-      size += chunk.byteLength;
-    }
+    return await digestPieces(answer.body);
   } catch (cause) {
     throw new ForgeError([unreachable(request, 'the download broke off')], { cause });
   }
-  return { sha256: hash.digest('hex'), size };
 }
