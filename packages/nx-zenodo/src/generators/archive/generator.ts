@@ -17,7 +17,7 @@ export default generator('archive', ({ tree, options, say }) => {
   const directory = releaseDirectory(tree, options.directory);
   const folder = readReleaseFolder(tree, directory);
   const path = joinPathFragments(directory, configFile);
-  prepareWorkspace(tree, { archives: true });
+  prepareWorkspace(tree, 'archives');
   if (tree.exists(path)) {
     say(`${path} stands as it is`);
     return Promise.resolve({});

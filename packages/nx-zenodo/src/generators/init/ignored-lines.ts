@@ -12,7 +12,9 @@ interface Generated {
   readonly coveredBy: readonly string[];
 }
 
-/** Folders that a workspace with releases never commits, and what covers each of them. */
+/** What a workspace publishes: releases of their own, or the repository at its tags. */
+export type Published = 'releases' | 'archives';
+
 const ofReleases: readonly Generated[] = [
   // The store of the local Zenodo.
   { path: '.zenodo-sandbox/', coveredBy: spellings('.zenodo-sandbox') },
@@ -23,19 +25,25 @@ const ofReleases: readonly Generated[] = [
   },
 ];
 
-/** What `archive` makes, beside each zenodo.archive.json. */
 const ofArchives: readonly Generated[] = [
+  ...ofReleases,
+  // What `archive` makes, beside each zenodo.archive.json.
   {
     path: '**/dist/archive/',
     coveredBy: ['**/dist/archive', '**/dist/archive/', ...anywhere('dist')],
   },
 ];
 
+/** Folders that are never committed, and what covers each of them. */
+const generated: Readonly<Record<Published, readonly Generated[]>> = {
+  releases: ofReleases,
+  archives: ofArchives,
+};
+
 /** .gitignore with the generated folders in it; the same text when all of them are covered. */
-export function withIgnoredFolders(gitignore: string, archives = false): string {
-  const generated = archives ? [...ofReleases, ...ofArchives] : ofReleases;
+export function withIgnoredFolders(gitignore: string, published: Published): string {
   const lines = new Set(gitignore.split(/\r?\n/).map((line) => line.trim()));
-  const missing = generated
+  const missing = generated[published]
     .filter(({ coveredBy }) => !coveredBy.some((line) => lines.has(line)))
     .map(({ path }) => path);
   if (missing.length === 0) return gitignore;

@@ -45,7 +45,7 @@ export async function addRelease(
     flags: { ...options, releaseVersion: options.releaseVersion ?? settled.version },
     ask: canAsk() ? askMissing : null,
   });
-  prepareWorkspace(tree);
+  prepareWorkspace(tree, 'releases');
   const release = layRelease(tree, {
     ...{ folder, known, given, standing, metadataFile },
     ...(carried.suggested === undefined ? {} : { suggested: carried.suggested }),
