@@ -70,7 +70,7 @@ export async function applyOrLookAgain(
   } catch (error) {
     if (!isWorthALook(error) || isLast) throw error;
     const operation = error instanceof ZenodoError ? error.operation : 'compare the files';
-    run.report({ kind: 'unclear', operation, reason: (error as Error).message });
+    run.report({ kind: 'unclear', operation, reason: error.message });
     const milliseconds = Math.min(250 * 2 ** round, 15_000);
     run.report({ kind: 'waiting', reason: 'before looking again', milliseconds });
     await run.pause(milliseconds);
@@ -79,7 +79,7 @@ export async function applyOrLookAgain(
 }
 
 // 404 and 403 come where another run has published or discarded the draft; 400 where it opened the version first.
-function isWorthALook(error: unknown): boolean {
+function isWorthALook(error: unknown): error is DepositError | ZenodoError {
   if (error instanceof DepositError) return error.code === 'NZ6009';
   if (!(error instanceof ZenodoError)) return false;
   if (error.effect === 'unknown') return error.code !== 'NZ5013';
