@@ -55,6 +55,25 @@ describe('a signature that is verified in shards', () => {
     expect(release).toEqual(await verifyRelease({ ...request(), artifacts: names }));
   });
 
+  it('when the signature is in no order, they still tell it in that of one verification', async () => {
+    const lines = list.trimEnd().split('\n').reverse();
+    await folder.write('S.sha256', `${lines.join('\n')}\n`);
+    await verifyShards();
+    expect((await merge()).release).toEqual(await verifyRelease({ ...request(), artifacts: [] }));
+  });
+
+  it('when the signature is gone, its absence is told and nothing is proved', async () => {
+    await verifyShards();
+    const { findings, release } = await mergeShards({
+      root: folder.root,
+      signature: 'gone.sha256',
+      artifacts: [],
+      shards,
+      reportPath,
+    });
+    expect([findings.map(({ code }) => code), release]).toEqual([['NZ1001'], null]);
+  });
+
   it('when there are more shards than files, the empty ones count too', async () => {
     await verifyShards(20);
     const outcome = await mergeShards({ ...request(), artifacts: [], shards: 20, reportPath });
