@@ -1,7 +1,7 @@
 import { applyFinalize, commitFinalize, formatFinalizePlan } from '@nx-zenodo/finalize';
 import { formatFindings, isCodedError, isError } from '@nx-zenodo/findings';
 import { PluginError } from '../plugin-error.js';
-import { readReceipt } from '../receipt/node/read-receipts.js';
+import { readOwnReceipt } from '../receipt/node/read-receipts.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
 import { readVersionDois } from './known-versions.js';
 import { planDocuments, readPublishedFacts } from './plan-documents.js';
@@ -34,7 +34,7 @@ export async function finalizeRelease(
   workspaceRoot: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const receipt = await readReceipt(config, run.receipt);
+  const receipt = await readOwnReceipt(config, run.receipt);
   const manifest = run.isArchive === true ? null : await readPublishedManifest(config, receipt);
   const facts = await readPublishedFacts(config, receipt, manifest);
   const versionDois = () => readVersionDois(receipt, workspaceRoot);

@@ -3,12 +3,15 @@ import { formatFindings, isError } from '@nx-zenodo/findings';
 import { createZenodoClient } from '@nx-zenodo/zenodo-client';
 import { openReader } from '../../environment/node/open-target.js';
 import { PluginError } from '../../plugin-error.js';
-import { readReceipt } from '../../receipt/node/read-receipts.js';
+import { isOfRelease, readReceipt } from '../../receipt/node/read-receipts.js';
 import { formatDepositEvent } from '../../terminal/deposit-event.js';
 import { executor } from '../run.js';
 
 export default executor('zenodo-audit', async ({ config, options, workspaceRoot, say }) => {
   const receipt = await readReceipt(config, options.receipt ?? config.receipt);
+  const { name, version } = receipt.release;
+  if (!isOfRelease(config, receipt))
+    say(`ℹ The receipt is of ${name} ${version}, not of ${config.name}`);
   const target = await openReader(receipt.environment.name, workspaceRoot);
   try {
     const client = createZenodoClient({ apiUrl: target.apiUrl, token: target.token });

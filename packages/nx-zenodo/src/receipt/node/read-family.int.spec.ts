@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { EnvironmentName } from '../../environment/environment.js';
 import { parseReleaseConfig } from '../../release-config/parse.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { environmentReceiptPath } from '../receipt-path.js';
 import { savedReceipt } from '../testing/saved-receipt.js';
 import { readReceiptFamily } from './read-family.js';
 import { readKnownRecord } from './read-known-record.js';
+import { readOwnReceipt, readReceipt } from './read-receipts.js';
 
 let root: string;
 beforeEach(async () => {
@@ -51,9 +51,31 @@ describe('receipts of all versions', () => {
   it('when the environment keeps a receipt that the checkout holds too, it is told once', async () => {
     await put('docs/releases/v1.1-ZENODO.json', savedReceipt(11, 'v1.1'));
     await put('docs/releases/v1.2-ZENODO.json', savedReceipt(12, 'v1.2'));
-    const { name } = savedReceipt(12, 'v1.2').environment;
-    await put(environmentReceiptPath(name as EnvironmentName), savedReceipt(12, 'v1.2'));
+    await put(environmentReceiptPath('production'), savedReceipt(12, 'v1.2'));
     expect(await versions(configOf())).toEqual(['v1.1', 'v1.2']);
+  });
+
+  it('when receipts came with a copy of another release, its record is not continued, nor told of', async () => {
+    const theirs = savedReceipt(90, 'v1.1', 'another');
+    await put('docs/releases/v1.2-ZENODO.json', savedReceipt(91, 'v1.2', 'another'));
+    await put(environmentReceiptPath('production'), theirs);
+    const config = configOf();
+    await put(config.reservation, {
+      ...savedReceipt(91, 'v1.2', 'another'),
+      url: 'https://zenodo.org/uploads/91',
+    });
+    expect(await versions(config)).toEqual([]);
+    expect(await readKnownRecord(config, 'production')).toEqual({});
+    const { receipt, reservation } = await readKnownRecord(
+      { ...config, name: 'another' },
+      'production',
+    );
+    expect([receipt?.recordId, reservation?.depositionId]).toEqual([90, 91]);
+    await expect(readOwnReceipt(config, config.receipt)).rejects.toMatchObject({
+      code: 'NZ9023',
+      message: expect.stringContaining('another v1.2'),
+    });
+    expect((await readReceipt(config, config.receipt)).recordId).toBe(91);
   });
 
   it('when every version has a folder, they are found there', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SavedReceipt } from '@nx-zenodo/deposit';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
 import { receiptSegments } from '../receipt-pattern.js';
-import { readReceiptAt, readReceipts } from './read-receipts.js';
+import { isOfRelease, readReceiptAt, readReceipts } from './read-receipts.js';
 
 /**
  * The receipts of every version of this release that lie in the checkout, those of other versions first, then
@@ -14,7 +14,7 @@ export async function readReceiptFamily(config: ReleaseConfig): Promise<readonly
   const read = await Promise.all(paths.map((path) => readReceiptAt(config.root, path)));
   const others = read
     .filter((receipt) => receipt !== null)
-    .filter(({ release }) => release.name === config.name && release.version !== config.version)
+    .filter((one) => isOfRelease(config, one) && one.release.version !== config.version)
     .sort((a, b) => a.recordId - b.recordId);
   const all = [...others, ...(await readReceipts(config))];
   return all.filter((one, at) => all.findIndex((other) => isSameRecord(one, other)) === at);

@@ -5,7 +5,7 @@ import type { ArchiveConfig } from '../../archive/archive-schema.js';
 import type { EnvironmentName } from '../../environment/environment.js';
 import { openReader } from '../../environment/node/open-target.js';
 import { readReceiptFamily } from '../../receipt/node/read-family.js';
-import { readReceiptAt } from '../../receipt/node/read-receipts.js';
+import { isOfRelease, readReceiptAt } from '../../receipt/node/read-receipts.js';
 import type { KnownReceipt } from '../../receipt/node/read-receipts.js';
 import { environmentOrder, environmentReceiptPath } from '../../receipt/receipt-path.js';
 import type { ReleaseConfig } from '../../release-config/release-config.js';
@@ -107,8 +107,7 @@ async function publishedHere(
 async function ownReceipt(config: ReleaseConfig, path: string): Promise<KnownReceipt | null> {
   const receipt = await readReceiptAt(config.root, path);
   const name = environmentOrder.find((one) => one === receipt?.environment.name);
-  if (receipt === null || name === undefined || receipt.release.version !== config.version) {
-    return null;
-  }
+  if (receipt === null || name === undefined || !isOfRelease(config, receipt)) return null;
+  if (receipt.release.version !== config.version) return null;
   return { ...receipt, environment: { ...receipt.environment, name } };
 }
