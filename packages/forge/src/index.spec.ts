@@ -9,6 +9,7 @@ it('when the package is imported, it offers these names and no others', () => {
     'detectForge',
     'openForge',
     'parseRemoteUrl',
+    'proxiedFetch',
     'readAssetFile',
     'releasesToArchive',
     'requireRelease',

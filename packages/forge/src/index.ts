@@ -23,6 +23,8 @@ export type { RemoteRepository } from './location/remote-url.js';
 export { readAssetFile } from './node/asset-file.js';
 export type { Clock } from './node/forge-fetch.js';
 export { openForge } from './node/open-forge.js';
+export { proxiedFetch } from './node/proxied-fetch.js';
+export type { Fetch } from './node/proxied-fetch.js';
 export { compareAssets } from './release/compare-assets.js';
 export type { AssetStanding } from './release/compare-assets.js';
 export { releasesToArchive } from './release/releases-to-archive.js';

@@ -1,3 +1,6 @@
+import { proxiedFetch } from '@nx-zenodo/forge';
+import type { Fetch } from '@nx-zenodo/forge';
+
 /** What came of asking for one address. */
 export type LinkState = 'answers' | 'broken' | 'unreachable';
 
@@ -13,9 +16,10 @@ export async function checkLinks(
 ): Promise<ReadonlyMap<string, LinkState>> {
   const states = new Map<string, LinkState>();
   const waiting = [...links];
+  const fetch = proxiedFetch();
   const asked = Array.from({ length: atOnce }, async () => {
     for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) {
-      states.set(link, await ask(link));
+      states.set(link, await ask(fetch, link));
     }
   });
   await Promise.all(asked);
@@ -23,7 +27,7 @@ export async function checkLinks(
 }
 
 // Some servers answer HEAD with 404 or 405 for a page that they serve.
-async function ask(link: string): Promise<LinkState> {
+async function ask(fetch: Fetch, link: string): Promise<LinkState> {
   try {
     const head = await fetch(link, { method: 'HEAD', signal: AbortSignal.timeout(patienceMs) });
     if (head.status < 400) return 'answers';
