@@ -58,6 +58,40 @@ describe('the environment', () => {
     expect(codes(name, variables)).toEqual(expected);
   });
 
+  it.each([
+    'http://localhost:5072/api',
+    'http://127.0.0.1/api',
+    'http://127.1.2.3:8080/api',
+    'http://[::1]:5072/api',
+    'https://localhost/api',
+    'https://zenodo.example.org/api',
+  ])('when a Zenodo of its own stands at %s, it is reached there with the token', (api) => {
+    const variables = { ZENODO_API: ` ${api}/ `, ZENODO_TOKEN: ' secret ' };
+    expect(resolveEnvironment('local', variables).environment).toEqual({
+      name: 'local',
+      apiUrl: api,
+      embedded: false,
+      token: 'secret',
+    });
+  });
+
+  it.each([
+    'http://localhost.example.org/api',
+    'http://127.0.0.1.example.org/api',
+    'http://10.0.0.1/api',
+    'ftp://localhost/api',
+  ])('when the token would travel readable to %s, it is refused', (api) => {
+    expect(codes('local', { ZENODO_API: api, ZENODO_TOKEN: 'x' })).toEqual(['NZ9013']);
+  });
+
+  it('when only spaces are set, nothing is', () => {
+    const { findings } = resolveEnvironment('sandbox', { ZENODO_TOKEN: ' ' });
+    expect(findings).toMatchObject([
+      { code: 'NZ9010', message: expect.stringContaining('ZENODO_TOKEN are not set') },
+    ]);
+    expect(resolveEnvironment('local', { ZENODO_API: ' ' }).environment?.embedded).toBe(true);
+  });
+
   it('when the address or the token is wrong, both are told in one run', () => {
     expect(codes('sandbox', { ZENODO_API: 'nowhere' })).toEqual(['NZ9011', 'NZ9010']);
   });

@@ -23,6 +23,8 @@ describe('a confirmation', () => {
     ['', false],
     ['n', false],
     ['yep', false],
+    ['any', false],
+    ['no yes', false],
     ['v0.02-final', false],
     [null, false],
   ])('when the answer is %j, it is %s', (answer, yes) => {
@@ -40,6 +42,9 @@ describe('a confirmation', () => {
     const request = { apiUrl: 'https://zenodo.org/api', version: 'v1', fileCount: 6 };
     expect(confirmationQuestion({ ...request, environment: 'production' })).toBe(
       'This will publish v1, 6 files to production Zenodo (https://zenodo.org/api), for good. Continue? (y/N) ',
+    );
+    expect(confirmationQuestion({ ...request, environment: 'sandbox' })).toBe(
+      'Using the sandbox environment: https://zenodo.org/api\nPublish v1, 6 files? (y/N) ',
     );
   });
 });

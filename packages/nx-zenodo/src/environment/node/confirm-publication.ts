@@ -13,6 +13,7 @@ export async function confirmPublication(
   fileCount: number,
   environment: Environment,
   confirm: string | undefined,
+  asking: (question: string) => Promise<string | null> = ask,
 ): Promise<void> {
   if (environment.name === 'local') return;
   if (confirmsVersion(confirm, config.version)) return;
@@ -23,7 +24,7 @@ export async function confirmPublication(
     version: config.version,
     fileCount,
   });
-  if (confirm === undefined && isYes(await ask(question))) return;
+  if (confirm === undefined && isYes(await asking(question))) return;
   const given = confirm === undefined ? 'nobody said yes' : `--confirm names "${confirm}"`;
   throw new PluginError([
     {
