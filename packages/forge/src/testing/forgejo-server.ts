@@ -9,9 +9,7 @@ export const forgejoToken = 'f0rgejosecretsecret';
 /** The endpoints of Forgejo and Gitea that releases need, as their /api/swagger documents them. */
 export async function startForgejo() {
   const store = new ReleaseStore();
-  const server: TestServer = await TestServer.start((request) =>
-    answer(store, request, server.origin),
-  );
+  const server: TestServer = await TestServer.start((request) => answer(store, request));
   return { store, server, close: () => server.close() };
 }
 
@@ -24,11 +22,7 @@ const missing: TestAnswer = {
   },
 };
 
-async function answer(
-  store: ReleaseStore,
-  request: SeenRequest,
-  origin: string,
-): Promise<TestAnswer> {
+async function answer(store: ReleaseStore, request: SeenRequest): Promise<TestAnswer> {
   const known = request.headers.authorization === `token ${forgejoToken}`;
   if (request.headers.authorization !== undefined && !known) {
     return { status: 401, json: { message: 'user does not exist [uid: 0, name: ]' } };
@@ -44,14 +38,14 @@ async function answer(
     return { status: 401, json: { message: 'token is required' } };
   const page = { name: 'limit', most: 50 };
   const dialect = { known, page, missing, json: releaseJson };
-  const found = releasesAnswer(store, rest, request, origin, dialect);
+  const found = releasesAnswer(store, rest, request, dialect);
   if (found !== null) return found;
   const [, id = '', assets, assetId] = /^\/(\d+)(\/assets)?(?:\/(\d+))?$/.exec(rest) ?? [];
   const release = store.byId(id);
   if (release === undefined) return missing;
-  if (assets !== undefined) return assetsAnswer(store, release, assetId, request, origin);
+  if (assets !== undefined) return assetsAnswer(store, release, assetId, request);
   if (request.method === 'PATCH') release.body = JSON.parse(request.body.toString()).body;
-  return { status: 200, json: releaseJson(release, origin) };
+  return { status: 200, json: releaseJson(release, request.origin) };
 }
 
 async function assetsAnswer(
@@ -59,7 +53,6 @@ async function assetsAnswer(
   release: StoredRelease,
   id: string | undefined,
   request: SeenRequest,
-  origin: string,
 ): Promise<TestAnswer> {
   if (request.method === 'DELETE' && id !== undefined) {
     return store.removeAsset(id) ? { status: 204 } : missing;
@@ -74,9 +67,9 @@ async function assetsAnswer(
     const bytes = Buffer.from(await file.arrayBuffer());
     // A second file of the same name is taken, beside the first.
     const asset = store.addAsset(release, request.query.get('name') ?? file.name, bytes);
-    return { status: 201, json: assetJson(asset, origin) };
+    return { status: 201, json: assetJson(asset, request.origin) };
   }
-  return { status: 200, json: release.assets.map((asset) => assetJson(asset, origin)) };
+  return { status: 200, json: release.assets.map((asset) => assetJson(asset, request.origin)) };
 }
 
 function releaseJson(release: StoredRelease, origin: string) {

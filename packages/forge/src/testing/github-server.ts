@@ -17,7 +17,7 @@ export async function startGithub() {
     return asset === undefined ? { status: 404 } : { status: 200, text: asset.bytes };
   });
   const server: TestServer = await TestServer.start((request) =>
-    answer(store, request, server.origin, storage.origin),
+    answer(store, request, storage.origin),
   );
   const close = async () => {
     await server.close();
@@ -26,12 +26,7 @@ export async function startGithub() {
   return { store, server, storage, close };
 }
 
-function answer(
-  store: ReleaseStore,
-  request: SeenRequest,
-  origin: string,
-  storage: string,
-): TestAnswer {
+function answer(store: ReleaseStore, request: SeenRequest, storage: string): TestAnswer {
   if (request.headers['user-agent'] === undefined) return { status: 403, text: 'no User-Agent' };
   const known = request.headers.authorization === `Bearer ${githubToken}`;
   if (request.headers.authorization !== undefined && !known) {
@@ -39,59 +34,55 @@ function answer(
   }
   const upload = /^\/api\/uploads\/repos\/ada\/demo\/releases\/(\d+)\/assets$/.exec(request.path);
   if (upload !== null && request.method === 'POST')
-    return uploaded(store, upload[1]!, request, known);
+    return known ? uploaded(store, upload[1]!, request) : missing;
   const rest = /^\/api\/v3\/repos\/ada\/demo\/releases(.*)$/.exec(request.path)?.[1];
   if (rest === undefined) return missing;
   const page = { name: 'per_page', most: 100 };
   const dialect = { known, page, missing, json: releaseJson };
-  const found = releasesAnswer(store, rest, request, origin, dialect);
+  const found = releasesAnswer(store, rest, request, dialect);
   if (found !== null) return found;
   const asset = /^\/assets\/(\d+)$/.exec(rest)?.[1];
-  if (asset !== undefined) return assetAnswer(store, asset, request, known, storage);
+  if (asset !== undefined) {
+    if (request.method === 'DELETE') return known ? removed(store, asset) : missing;
+    return assetAnswer(store, asset, request, storage);
+  }
   const [, id = '', assets] = /^\/(\d+)(\/assets)?$/.exec(rest) ?? [];
   const release = store.byId(id);
   if (release === undefined) return missing;
   if (assets !== undefined) {
-    const { items, headers } = pageOf(release.assets, request, origin, page);
+    const { items, headers } = pageOf(release.assets, request, page);
     return { status: 200, json: items.map((one) => assetJson(one)), headers };
   }
   if (request.method === 'PATCH') {
     if (!known) return missing;
     release.body = JSON.parse(request.body.toString()).body;
   }
-  return { status: 200, json: releaseJson(release, origin) };
+  return { status: 200, json: releaseJson(release, request.origin) };
 }
 
 const missing: TestAnswer = { status: 404, json: { message: 'Not Found' } };
+
+function removed(store: ReleaseStore, id: string): TestAnswer {
+  return store.removeAsset(id) ? { status: 204 } : missing;
+}
 
 function assetAnswer(
   store: ReleaseStore,
   id: string,
   request: SeenRequest,
-  known: boolean,
   storage: string,
 ): TestAnswer {
   const asset = store.asset(id);
   if (asset === undefined) return missing;
-  if (request.method === 'DELETE') {
-    if (!known) return missing;
-    store.removeAsset(id);
-    return { status: 204 };
-  }
   if (request.headers.accept !== 'application/octet-stream')
     return { status: 200, json: assetJson(asset) };
   return { status: 302, headers: { location: `${storage}/${id}` } };
 }
 
-function uploaded(
-  store: ReleaseStore,
-  id: string,
-  request: SeenRequest,
-  known: boolean,
-): TestAnswer {
+function uploaded(store: ReleaseStore, id: string, request: SeenRequest): TestAnswer {
   const release = store.byId(id);
   const name = request.query.get('name');
-  if (!known || release === undefined || name === null) return missing;
+  if (release === undefined || name === null) return missing;
   if (request.headers['content-length'] === undefined)
     return { status: 411, text: 'Length Required' };
   if (release.assets.some((asset) => asset.name === name)) {

@@ -15,7 +15,7 @@ export async function startGitlab() {
   const files = new Map<string, Buffer[]>();
   const links = new Map<number, string>();
   const server: TestServer = await TestServer.start((request) =>
-    answer({ store, files, links }, request, server.origin),
+    answer({ store, files, links }, request),
   );
   return { store, files, server, close: () => server.close() };
 }
@@ -26,37 +26,34 @@ interface State {
   readonly links: Map<number, string>;
 }
 
-function answer(state: State, request: SeenRequest, origin: string): TestAnswer {
+function answer(state: State, request: SeenRequest): TestAnswer {
   const token = request.headers['private-token'] ?? request.headers['job-token'];
   if (token !== undefined && token !== gitlabToken)
     return { status: 401, json: { message: '401 Unauthorized' } };
   const rest = /^\/api\/v4\/projects\/group%2Fsub%2Fdemo(\/.*)$/.exec(request.path)?.[1];
   if (rest === undefined) return { status: 404, json: { message: '404 Project Not Found' } };
   const file = /^\/packages\/generic\/([^/]+\/[^/]+\/[^/]+)$/.exec(rest)?.[1];
-  if (file !== undefined) return packageAnswer(state, file, request, token !== undefined);
+  if (file !== undefined) {
+    if (token === undefined) return { status: 401, json: { message: '401 Unauthorized' } };
+    return packageAnswer(state, file, request);
+  }
   const [, encodedTag, part, linkId] =
     /^\/releases(?:\/([^/]+)(?:\/(assets\/links)(?:\/(\d+))?)?)?$/.exec(rest) ?? [];
   const page = { name: 'per_page', most: 100 };
   if (encodedTag === undefined) {
-    const { items, headers } = pageOf(state.store.releases, request, origin, page);
-    return { status: 200, json: items.map((one) => releaseJson(one, origin)), headers };
+    const { items, headers } = pageOf(state.store.releases, request, page);
+    return { status: 200, json: items.map((one) => releaseJson(one, request.origin)), headers };
   }
   const release = state.store.byTag(decodeURIComponent(encodedTag));
   if (release === undefined) return { status: 404, json: { message: '404 Not Found' } };
   const writes = request.method !== 'GET';
   if (writes && token === undefined) return { status: 403, json: { message: '403 Forbidden' } };
-  if (part !== undefined) return linksAnswer(state, release, linkId, request, origin);
+  if (part !== undefined) return linksAnswer(state, release, linkId, request);
   if (request.method === 'PUT') release.body = JSON.parse(request.body.toString()).description;
-  return { status: 200, json: releaseJson(release, origin) };
+  return { status: 200, json: releaseJson(release, request.origin) };
 }
 
-function packageAnswer(
-  state: State,
-  file: string,
-  request: SeenRequest,
-  known: boolean,
-): TestAnswer {
-  if (!known) return { status: 401, json: { message: '401 Unauthorized' } };
+function packageAnswer(state: State, file: string, request: SeenRequest): TestAnswer {
   const versions = state.files.get(file) ?? [];
   if (request.method === 'PUT') {
     state.files.set(file, [...versions, request.body]);
@@ -73,13 +70,12 @@ function linksAnswer(
   release: StoredRelease,
   id: string | undefined,
   request: SeenRequest,
-  origin: string,
 ): TestAnswer {
   const json = (one: { id: number; name: string }) => ({
     id: one.id,
     name: one.name,
     url: links.get(one.id),
-    direct_asset_url: `${origin}/group/sub/demo/-/releases/${release.tag}/downloads/${one.name}`,
+    direct_asset_url: `${request.origin}/group/sub/demo/-/releases/${release.tag}/downloads/${one.name}`,
     link_type: 'package',
   });
   if (request.method === 'DELETE' && id !== undefined) {
@@ -96,7 +92,7 @@ function linksAnswer(
     links.set(link.id, url);
     return { status: 201, json: json(link) };
   }
-  const { items, headers } = pageOf(release.assets, request, origin, {
+  const { items, headers } = pageOf(release.assets, request, {
     name: 'per_page',
     most: 100,
   });

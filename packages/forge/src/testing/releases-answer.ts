@@ -19,18 +19,17 @@ export function releasesAnswer(
   store: ReleaseStore,
   path: string,
   request: SeenRequest,
-  origin: string,
   { known, page, missing, json }: ReleasesDialect,
 ): TestAnswer | null {
   if (path === '') {
     const visible = store.releases.filter(({ draft }) => known || !draft);
-    const { items, headers } = pageOf(visible, request, origin, page);
-    return { status: 200, json: items.map((one) => json(one, origin)), headers };
+    const { items, headers } = pageOf(visible, request, page);
+    return { status: 200, json: items.map((one) => json(one, request.origin)), headers };
   }
   const tag = /^\/tags\/(.+)$/.exec(path)?.[1];
   if (tag === undefined) return null;
   const release = store.byTag(decodeURIComponent(tag));
   return release === undefined || release.draft
     ? missing
-    : { status: 200, json: json(release, origin) };
+    : { status: 200, json: json(release, request.origin) };
 }

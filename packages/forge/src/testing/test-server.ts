@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** A request as it arrived, its body whole. */
 export interface SeenRequest {
   readonly method: string;
+  /** Scheme, host and port that it was sent to. */
+  readonly origin: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
@@ -41,9 +43,10 @@ export class TestServer {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', async () => {
-        const url = new URL(incoming.url ?? '/', 'http://x');
+        const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`);
         const request: SeenRequest = {
           method: incoming.method ?? '',
+          origin: url.origin,
           path: url.pathname,
           query: url.searchParams,
           headers: incoming.headers,
@@ -86,7 +89,6 @@ export class TestServer {
 export function pageOf<T>(
   all: readonly T[],
   request: SeenRequest,
-  origin: string,
   size: { readonly name: string; readonly most: number },
 ): { readonly items: readonly T[]; readonly headers: Record<string, string> } {
   const asked = Number(request.query.get(size.name) ?? 30);
@@ -94,7 +96,7 @@ export function pageOf<T>(
   const page = Number(request.query.get('page') ?? 1);
   const items = all.slice((page - 1) * perPage, page * perPage);
   if (page * perPage >= all.length) return { items, headers: {} };
-  const url = (n: number) => `<${origin}${request.path}?${size.name}=${perPage}&page=${n}>`;
+  const url = (n: number) => `<${request.origin}${request.path}?${size.name}=${perPage}&page=${n}>`;
   const last = Math.ceil(all.length / perPage);
   return { items, headers: { link: `${url(page + 1)}; rel="next", ${url(last)}; rel="last"` } };
 }
