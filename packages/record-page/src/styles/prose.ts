@@ -4,7 +4,7 @@ export const prose = `
 .part[aria-labelledby='at-method'] .part-content { max-width: 40rem; font-family: var(--serif); font-size: 1.075rem; line-height: 1.65; }
 .part-content > * + * { margin-top: .9em; }
 .part-content :is(h3, h4, h5, h6) { font: 600 1.05rem/1.35 var(--sans); margin: 1.4em 0 .3em; }
-.part-content > :is(ul, ol):not([class]) { padding-inline-start: 1.4em; }
+.part-content :is(ul, ol):not([class]) { padding-inline-start: 1.4em; }
 .part-content :is(p, ul, ol, blockquote, pre) + :is(p, ul, ol, blockquote, pre):not([class]) { margin-top: .9em; }
 .part-content blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line); color: var(--quiet); }
 .part-content pre:not([class]) { overflow-x: auto; padding: .8rem 1rem; background: var(--sunk); border-radius: var(--radius); }
