@@ -74,7 +74,7 @@ export async function runCell(
     if (cell.journal === 'deleted') await rm(stateFolder, { recursive: true, force: true });
     const end = first ?? (await again(cell, context));
     sandbox.faults.clear();
-    const found = await violations(cell, sandbox, context().client, end, beginning);
+    const found = await violations({ cell, beginning, end, sandbox, client: context().client });
     return { cell, violations: found, firstRunHeld: first !== null };
   } catch (error) {
     return { cell, violations: [`the re-run failed: ${String(error)}`], firstRunHeld: false };

@@ -8,13 +8,23 @@ import type { FlowEnd } from './flows.js';
 
 export const publishRoute = 'POST /api/deposit/depositions/:id/actions/publish';
 
-export async function violations(
-  cell: Cell,
-  sandbox: Sandbox,
-  client: ZenodoClient,
-  end: FlowEnd,
-  beginning: Beginning,
-): Promise<readonly string[]> {
+/** A cell that is over, and whom to ask what stands now. */
+export interface FinishedCell {
+  readonly cell: Cell;
+  readonly beginning: Beginning;
+  readonly end: FlowEnd;
+  readonly sandbox: Sandbox;
+  readonly client: ZenodoClient;
+}
+
+/** Each promise that was broken, in words; none where all were kept. */
+export async function violations({
+  cell,
+  beginning,
+  end,
+  sandbox,
+  client,
+}: FinishedCell): Promise<readonly string[]> {
   const { sample, receipt } = end;
   const listed = await client.listDepositions();
   // An edit that somebody else opens afterwards does not take the publication back.

@@ -61,7 +61,7 @@ try {
       });
       continue;
     }
-    const run = new PageRun(page, text, stage, workspaces, env);
+    const run = new PageRun({ page, text, stage }, workspaces, env);
     const begun = Date.now();
     const found = await run.all(steps);
     wrong.push(...found);

@@ -17,6 +17,14 @@ export interface Wrong {
   readonly output: string;
 }
 
+/** A page and what it starts from. */
+export interface StagedPage {
+  /** Path of the page. */
+  readonly page: string;
+  readonly text: string;
+  readonly stage: Stage;
+}
+
 /** One page, run from its first command to its last in one folder. */
 export class PageRun {
   commands = 0;
@@ -29,28 +37,36 @@ export class PageRun {
   private folder = '';
 
   constructor(
-    private readonly page: string,
-    private readonly text: string,
-    private readonly stage: Stage,
+    private readonly documented: StagedPage,
     private readonly workspaces: Workspaces,
     private readonly outerEnv: Readonly<Record<string, string>>,
   ) {}
 
   async all(steps: readonly Step[]): Promise<Wrong[]> {
-    this.folder = await this.workspaces.folder(this.stage.from);
+    this.folder = await this.workspaces.folder(this.documented.stage.from);
     const places: Places = {
       tarballs: this.workspaces.tarballs(),
       localPort: await freePort(),
       otherPort: await freePort(),
       temporary: this.workspaces.home,
     };
-    const standIns = await StandIns.start(this.text, this.workspaces);
+    const standIns = await StandIns.start(this.documented.text, this.workspaces);
     const env = { ...this.outerEnv, ...standIns.env, ZENODO_LOCAL_PORT: String(places.localPort) };
     try {
-      if (this.stage.given !== undefined) {
-        const { status, output } = await runShell(this.stage.given, { cwd: this.folder, env });
+      if (this.documented.stage.given !== undefined) {
+        const { status, output } = await runShell(this.documented.stage.given, {
+          cwd: this.folder,
+          env,
+        });
         if (status !== 0)
-          return [{ page: this.page, line: 1, what: 'what it starts from cannot be made', output }];
+          return [
+            {
+              page: this.documented.page,
+              line: 1,
+              what: 'what it starts from cannot be made',
+              output,
+            },
+          ];
       }
       for (const step of steps) {
         if ('into' in step) this.write(step);
@@ -102,7 +118,7 @@ export class PageRun {
 
   private compare(block: ShellBlock, { status, output }: Outcome, places: Places) {
     const report = (what: string) =>
-      this.wrong.push({ page: this.page, line: block.line, what, output });
+      this.wrong.push({ page: this.documented.page, line: block.line, what, output });
     const fails = block.marks.find((mark) => mark.startsWith('fails='))?.slice('fails='.length);
     if (fails === undefined && status !== 0) report(`exit status ${status}`);
     if (fails !== undefined && (status === 0 || !output.includes(fails)))
@@ -112,13 +128,13 @@ export class PageRun {
 
   private isLeftOut(command: string): boolean {
     const entry = notRun.find(
-      ({ page, command: begin }) => page === this.page && command.startsWith(begin),
+      ({ page, command: begin }) => page === this.documented.page && command.startsWith(begin),
     );
     if (entry === undefined) return false;
     this.left.add(entry);
     if (entry.ranBy !== undefined && !readFileSync(entry.ranBy, 'utf8').includes(entry.command)) {
       this.wrong.push({
-        page: this.page,
+        page: this.documented.page,
         line: 1,
         what: `${entry.ranBy} does not run ${entry.command}`,
         output: '',
