@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { checkedPaths } from './checked-paths.js';
 import { declaredChecksSchema } from './declared-check.js';
 import { decodeChecks } from './decode-checks.js';
 import { ValidationError } from './validation-error.js';
@@ -64,18 +63,5 @@ describe('declared checks', () => {
     };
     walk(schema, '');
     expect(undescribed).toEqual([]);
-  });
-});
-
-describe('the paths that checks read', () => {
-  it('when checks read files, patterns and values, each is named once, sorted', () => {
-    const checks = decodeChecks([
-      { kind: 'json-schema', name: 'a', files: ['m/*.json'], schema: 's.json' },
-      { kind: 'ndjson', name: 'b', file: 'l.ndjson', count: { file: 's.json', pointer: '/n' } },
-      { kind: 'equals', name: 'c', values: [{ file: 'b.json' }, { constant: 1 }] },
-      { kind: 'command', name: 'd', argv: ['x'], reads: ['src/**'] },
-      { kind: 'all-passed', name: 'e' },
-    ]);
-    expect(checkedPaths(checks)).toEqual(['b.json', 'l.ndjson', 'm/*.json', 's.json', 'src/**']);
   });
 });
