@@ -37,7 +37,8 @@ const judge = (markups: readonly string[]) => `(${JSON.stringify(markups)}).map(
     shape: [...body.children].map((e) => e.id).join(' ') + '/' + head.children.length,
     after: body.querySelector('#after')?.innerHTML ?? 'gone',
     names: inside.map((e) => e.localName).filter((n) => /^(script|style|svg|img|iframe|form|input|button|template|object|embed|base|meta|link|title|textarea)$/.test(n)),
-    attributes: inside.flatMap((e) => [...e.attributes]).filter((a) => !/^(href|title|rel|display|id)$/.test(a.name)).map((a) => a.name),
+    attributes: inside.flatMap((e) => [...e.attributes].filter((a) => !/^(href|title|rel|display|id)$/.test(a.name) &&
+      !(a.name === 'tabindex' && a.value === '0' && e.matches('pre, table'))).map((a) => a.name)),
     addresses: inside.map((e) => e.getAttribute('href')).filter((h) => h !== null && !/^(https?:|mailto:|#)/.test(h)),
   };
 })`;
