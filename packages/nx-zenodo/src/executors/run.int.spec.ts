@@ -6,6 +6,7 @@ import type { ReleasePlay } from '../testing/release-play.js';
 import { succeed, survey } from '../testing/survey.js';
 import freeze from './freeze/executor.js';
 import freezeVerify from './freeze-verify/executor.js';
+import { executor } from './run.js';
 import preview from './zenodo-preview/executor.js';
 
 let play: ReleasePlay;
@@ -41,6 +42,25 @@ describe('a target that may not write', () => {
     expect(success).toBe(false);
     expect(output).toContain('NZ9028 dist/release/verified-release.json');
     expect(output).not.toContain('NZ9000');
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ['which the system does not name', undefined],
+    ['which the system names', '/somewhere/data.zip'],
+  ])('when the disk is full at a file %s, that is no fault of the tool', async (_, path) => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      ...(path === undefined ? {} : { path }),
+    });
+    const { success, output } = await play.run(
+      executor('freeze-verify', () => Promise.reject(full)),
+    );
+    expect(success).toBe(false);
+    expect(output).toContain(
+      `✗ NZ9028 ${path === undefined ? '' : `${path}: `}The file cannot be written: ENOSPC.`,
+    );
+    expect(output).toContain('Make room on the disk');
     expect(output).not.toMatch(/^\s+at /m);
   });
 

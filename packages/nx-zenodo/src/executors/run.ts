@@ -8,6 +8,7 @@ import type { ArchiveConfig } from '../archive/archive-schema.js';
 import { newestTag } from '../archive/node/find-tag.js';
 import { readArchiveConfig } from '../archive/node/read-archive.js';
 import type { ReleaseTag } from '../archive/release-tag.js';
+import { writingFailed } from '../chain/not-written.js';
 import { PluginError } from '../plugin-error.js';
 import { readReleaseConfig } from '../release-config/node/read.js';
 import type { ReleaseConfig } from '../release-config/release-config.js';
@@ -123,7 +124,9 @@ function runner<Name extends ExecutorName>(name: Name, body: Body<Name>) {
         note,
       };
       await body(basis, join(workspaceRoot, projectRoot(context)));
-    } catch (thrown) {
+    } catch (cause) {
+      const unwritten = writingFailed(cause);
+      const thrown = unwritten === null ? cause : new PluginError([unwritten], { cause });
       tellThrown(thrown);
       if (isCodedError(thrown)) note(thrown.findings);
       await reported(told, places);
