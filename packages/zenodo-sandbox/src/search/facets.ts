@@ -87,6 +87,11 @@ function bucketsOf(
       else known.push(document);
     }
   }
+  const inner = (key: string, documents: readonly SearchDocument[]) => {
+    if (subfield === undefined) return {};
+    const facet = { field: subfield, labelOf };
+    return { inner: { buckets: bucketsOf(documents, facet, selected, `${key}${splitter}`) } };
+  };
   return [...having]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .slice(0, 10)
@@ -95,18 +100,6 @@ function bucketsOf(
       doc_count: documents.length,
       label: labelOf(key),
       is_selected: selected.includes(`${above}${key}`),
-      ...(subfield === undefined
-        ? {}
-        : { inner: { buckets: below(documents, subfield, labelOf, selected, key) } }),
+      ...inner(key, documents),
     }));
-}
-
-function below(
-  documents: readonly SearchDocument[],
-  field: string,
-  labelOf: Facet['labelOf'],
-  selected: readonly string[],
-  key: string,
-): object[] {
-  return bucketsOf(documents, { field, labelOf }, selected, `${key}${splitter}`);
 }
