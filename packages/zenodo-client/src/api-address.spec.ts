@@ -34,6 +34,8 @@ describe('the API URL', () => {
     'ftp://zenodo.example/api',
     'http://zenodo.example/api',
     'http://localhost.example/api',
+    'http://127.0.0.1.example/api',
+    'http://notlocalhost/api',
     'https://user:secret@zenodo.example/api',
     'https://secret@zenodo.example/api',
     'https://:secret@zenodo.example/api',

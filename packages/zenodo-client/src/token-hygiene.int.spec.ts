@@ -101,7 +101,7 @@ describe('the token', () => {
     expect([...sent, ...other.seen]).toEqual([]);
   });
 
-  it.each([301, 302, 307, 308])(
+  it.each([301, 302, 303, 307, 308])(
     'when every answer is a %i to another origin, it does not go there',
     async (status) => {
       const other = await serve(json(200, {}));

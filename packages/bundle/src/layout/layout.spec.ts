@@ -18,6 +18,12 @@ describe('the layout of a bundle', () => {
     { archive: { name: 'x.zip', level: 10 } },
     { archive: { name: 'x.zip', folder: '../out' } },
     { archive: { name: 'x.zip', folder: '/abs' } },
+    { archive: { name: 'x.zip', folder: 'a/./b' } },
+    { archive: { name: 'x.zip', folder: 'a\\..\\b' } },
+    { archive: { name: 'x.zip', folder: 'C:' } },
+    { archive: { name: 'x.zip', folder: 'a\0' } },
+    { archive: { name: 'a\\x.zip' } },
+    { archive: { name: '.zip' } },
     { files: {} },
     { file: { include: [] } },
   ])('when it is %j, it is refused', (written) => {
@@ -31,6 +37,7 @@ describe('the layout of a bundle', () => {
       select(items, include, exclude).map(({ path }) => path);
     expect(chosen(['**/*.csv'], ['b.*'])).toEqual(['.hidden/a.csv', 'c[1].csv']);
     expect(chosen(['c[1].csv'])).toEqual(['c[1].csv']);
+    expect(chosen(['**'], ['c[1].csv', 'd.md'])).toEqual(['.hidden/a.csv', 'b.csv']);
     expect(select([{ path: 'x\ny.csv' }], ['**'], [])).toHaveLength(1);
     expect(chosen([])).toEqual([]);
   });
@@ -45,6 +52,8 @@ describe('names in an archive', () => {
     '/a',
     'C:/a',
     'a//b',
+    'a/./b',
+    './a',
     '\ud800',
     'x'.repeat(70_000),
   ])('when the name is %j, it is refused', (name) => {

@@ -18,7 +18,7 @@ describe("Zenodo's limits", () => {
     expect(codes([upload('a', 25e9), upload('b', 25e9 + 1)])).toEqual(['NZ4002']);
   });
 
-  it.each(['a/b', 'a\\b', '', '..', 'a\nb', ' a', 'a ', 'e\u0301', '𝒳'.repeat(256)])(
+  it.each(['a/b', 'a\\b', '', '.', '..', 'a\nb', ' a', 'a ', 'e\u0301', '𝒳'.repeat(256)])(
     'when the key is %j, it is refused',
     (key) => {
       expect(codes([upload(key)])).toEqual(['NZ4004']);

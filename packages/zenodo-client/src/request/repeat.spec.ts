@@ -88,6 +88,13 @@ describe('a repeat', () => {
     expect(wait({ kind: 'foreign', headers: {} }, 'safe')).toBe(375);
   });
 
+  it('when an answer tells of something that passes, a safe request is repeated, after no other', () => {
+    const passing = [408, 429, 500, 502, 503, 504];
+    const statuses = Array.from({ length: 500 }, (_, at) => 100 + at);
+    const repeated = statuses.filter((status) => wait(answer(status), 'safe') !== undefined);
+    expect(repeated).toEqual(passing);
+  });
+
   it('when the failure lasts, a safe request is not repeated either', () => {
     expect(wait({ kind: 'unreachable', lasting: true }, 'safe')).toBeUndefined();
     expect(wait(answer(404), 'safe')).toBeUndefined();
