@@ -15,6 +15,7 @@ export { inapplicable, known, unknown } from './checklist/fact.js';
 export type { Fact } from './checklist/fact.js';
 export { formatChecklist, statusChecklist } from './checklist/status-checklist.js';
 export { citationFileDois } from './citation-file/citation-dois.js';
+export type { CitationFileDoi } from './citation-file/citation-dois.js';
 export { updateCitationFile } from './citation-file/update-citation-file.js';
 export type { CitationFileOptions } from './citation-file/update-citation-file.js';
 export { updateCitationSection } from './citation-section/update-citation-section.js';
