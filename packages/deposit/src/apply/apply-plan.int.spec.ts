@@ -65,6 +65,21 @@ describe('somebody else at the draft', () => {
     expect(await listed()).toHaveLength(1);
   });
 
+  it('when metadata did not arrive in a draft that holds all files, they are sent again before it is published', async () => {
+    const publish = 'POST /api/deposit/depositions/:id/actions/publish';
+    bench.sandbox.faults.add({ kind: 'token-revoked', route: publish });
+    const first = bench.deposit(await bench.release('v1', files));
+    await expect(first).rejects.toMatchObject({ code: 'NZ5003' });
+    bench.sandbox.faults.clear();
+    const route = 'PUT /api/deposit/depositions/:id';
+    bench.sandbox.faults.add({ kind: 'reset', when: 'before', times: 5, route });
+    const notes = '<p>What was corrected since.</p>';
+    const receipt = await bench.deposit(await bench.release('v1', files, { notes }));
+    expect(bench.kinds()).toContain('unclear');
+    const { value } = await bench.client().readDeposition(receipt.depositionId);
+    expect(value.metadata['notes']).toBe(notes);
+  });
+
   it('when a next version is open that the list does not show, it is asked for', async () => {
     const first = await bench.deposit(await bench.release('v1', files));
     const { value } = await bench.client().readDeposition(first.depositionId);

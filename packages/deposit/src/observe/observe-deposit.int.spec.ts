@@ -39,15 +39,21 @@ describe('a list that lags behind', () => {
     });
   });
 
-  it('when neither list nor record can be asked, it stops instead of guessing', async () => {
-    const release = await bench.release('v1', files);
-    const { conceptRecordId } = await bench.deposit(release);
-    const since = bench.lastRequest();
-    bench.sandbox.faults.add({ kind: 'server-error', route: 'GET /api/records/:id', times: 0 });
-    const deposit = bench.deposit(release, { known: { conceptRecordId } });
-    await expect(deposit).rejects.toMatchObject({ code: 'NZ5011' });
-    expect(bench.sandbox.requests.list(since).every((one) => one.method === 'GET')).toBe(true);
-  });
+  it.each(['GET /api/records/:id', 'GET /api/deposit/depositions/:id'])(
+    'when %s fails as well, what cannot be seen is not taken for absent',
+    async (route) => {
+      const release = await bench.release('v1', files);
+      const receipt = await bench.deposit(release);
+      const since = bench.lastRequest();
+      lateIndex();
+      bench.sandbox.faults.add({ kind: 'server-error', route, times: 0 });
+      const { conceptRecordId } = receipt;
+      for (const known of [{ receipt }, { conceptRecordId }]) {
+        await expect(bench.deposit(release, { known })).rejects.toMatchObject({ code: 'NZ5011' });
+      }
+      expect(bench.sandbox.requests.list(since).every((one) => one.method === 'GET')).toBe(true);
+    },
+  );
 
   it('when it does not show what this machine published, the journal leads there', async () => {
     const stateFolder = await mkdtemp(join(tmpdir(), 'deposit-state-'));
