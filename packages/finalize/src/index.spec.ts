@@ -31,6 +31,7 @@ it('when the package is imported, it offers these names and no others', () => {
     'readDocuments',
     'readText',
     'replacePlaceholder',
+    'requireCommit',
     'shellWord',
     'statusChecklist',
     'unknown',

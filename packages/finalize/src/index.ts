@@ -39,7 +39,7 @@ export { updateCodemeta } from './json-file/update-codemeta.js';
 export type { CodemetaOptions } from './json-file/update-codemeta.js';
 export { updatePackageJson } from './json-file/update-package-json.js';
 export { applyFinalize } from './node/apply-finalize.js';
-export { commitFinalize } from './node/commit-finalize.js';
+export { commitFinalize, requireCommit } from './node/commit-finalize.js';
 export type { CommitOutcome, CommitRequest } from './node/commit-finalize.js';
 export { readDocuments, readText } from './node/read-documents.js';
 export { checkPlaceholders, replacePlaceholder } from './placeholder/replace-placeholder.js';

@@ -30,16 +30,29 @@ export interface CommitOutcome {
 }
 
 /**
+ * Holds a commit that is to come to what would refuse it, so that nothing is written for one that cannot be made.
+ *
+ * @param willChange whether the files are still to be written
+ * @throws FinalizeError NZ8013 when other files are staged, NZ8014 when the tag stands elsewhere, NZ8010 for a path
+ *   that is not confined, NZ8012 outside of a repository
+ */
+export async function requireCommit(
+  { root, paths, tag }: Pick<CommitRequest, 'root' | 'paths' | 'tag'>,
+  willChange: boolean,
+): Promise<void> {
+  for (const path of paths) await confinedPath(root, path);
+  await refuseForeignStaged(root, paths);
+  if (tag !== undefined) await refuseTakenTag(root, tag, paths, willChange);
+}
+
+/**
  * Commits exactly the given files. Hooks and signing of the repository apply.
  *
- * @throws FinalizeError NZ8013 when other files are staged, NZ8014 when the tag stands elsewhere, NZ8015 when the
- *   remote refuses, NZ8010 for a path that is not confined, NZ8012 for all else that git refuses
+ * @throws FinalizeError as `requireCommit` does, NZ8015 when the remote refuses, NZ8012 for all else that git refuses
  */
 export async function commitFinalize(request: CommitRequest): Promise<CommitOutcome> {
   const { root, paths, message } = request;
-  for (const path of paths) await confinedPath(root, path);
-  await refuseForeignStaged(root, paths);
-  if (request.tag !== undefined) await refuseTakenTag(root, request.tag, paths);
+  await requireCommit(request, false);
   if (paths.length > 0) await runGit(root, ['add', '--', ...paths]);
   const staged = await stagedPaths(root);
   if (staged.length > 0) await runGit(root, ['commit', '--quiet', '-m', message]);
@@ -69,7 +82,12 @@ async function refuseForeignStaged(root: string, paths: readonly string[]): Prom
 }
 
 // A tag that stands at HEAD, where nothing is left to commit, is our own of an earlier run.
-async function refuseTakenTag(root: string, tag: string, paths: readonly string[]): Promise<void> {
+async function refuseTakenTag(
+  root: string,
+  tag: string,
+  paths: readonly string[],
+  willChange: boolean,
+): Promise<void> {
   const valid = await askGit(root, ['check-ref-format', `refs/tags/${tag}`]);
   if (valid.status !== 0 || tag.startsWith('-')) {
     throw new FinalizeError([gitFailed('tag', `"${tag}" is no name of a tag`)]);
@@ -79,7 +97,7 @@ async function refuseTakenTag(root: string, tag: string, paths: readonly string[
   const head = (await runGit(root, ['rev-parse', 'HEAD'])).trim();
   const pending =
     paths.length === 0 ? '' : await runGit(root, ['status', '--porcelain', '-z', '--', ...paths]);
-  if (at !== head || pending !== '') throw new FinalizeError([tagTaken(tag, at)]);
+  if (at !== head || willChange || pending !== '') throw new FinalizeError([tagTaken(tag, at)]);
 }
 
 async function taggedCommit(root: string, tag: string): Promise<string | null> {

@@ -64,6 +64,27 @@ describe('zenodo-finalize', () => {
     expect(play.git('tag').trim()).toBe('v1.0');
   });
 
+  it('when the commit would be refused, nothing is written, and the next one tells all that was', async () => {
+    await published('v1.0');
+    play.write('other.md', 'staged by somebody');
+    play.git('add', 'releases/survey/other.md');
+    for (const [code, tag] of [
+      ['NZ8013', 'new'],
+      ['NZ8014', 'v1.0'],
+    ]) {
+      const { success, output } = await play.run(finalize, { commit: true, tag });
+      expect({ success, output }).toMatchObject({
+        success: false,
+        output: expect.stringContaining(code ?? ''),
+      });
+      expect(play.read('README.md')).toBe(survey['README.md']);
+      if (code === 'NZ8013') play.git('rm', '--cached', '--quiet', 'releases/survey/other.md');
+    }
+    await succeed(play, finalize, { commit: true });
+    const body = play.git('show', '--format=%b', '--no-patch', 'HEAD');
+    expect(body).toContain('- Show the concept DOI badge in README.md');
+  });
+
   it('when the notes tell how to verify the tree, the commands work in a clone as they are written', async () => {
     await published('v1.0');
     await succeed(play, finalize, { commit: true });

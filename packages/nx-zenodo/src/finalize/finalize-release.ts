@@ -1,4 +1,9 @@
-import { applyFinalize, commitFinalize, formatFinalizePlan } from '@nx-zenodo/finalize';
+import {
+  applyFinalize,
+  commitFinalize,
+  formatFinalizePlan,
+  requireCommit,
+} from '@nx-zenodo/finalize';
 import { formatFindings, isCodedError, isError } from '@nx-zenodo/findings';
 import { PluginError } from '../plugin-error.js';
 import { readOwnReceipt } from '../receipt/node/read-receipts.js';
@@ -72,19 +77,23 @@ async function writeDocuments(
   { plan, paths }: PlannedDocuments,
   say: (line: string) => void,
 ): Promise<void> {
-  const written = await applyFinalize(config.root, plan);
-  for (const file of written) say(`✓ ${file}`);
+  const { root } = config;
+  // What an earlier run wrote and could not commit belongs to this commit too.
+  const changed = plan.changes.map(({ path }) => path);
+  const committed = [...new Set([...paths, ...changed, run.receipt])];
+  const tag = run.tag === undefined ? {} : { tag: run.tag };
+  if (run.commit) await requireCommit({ root, paths: committed, ...tag }, changed.length > 0);
+  for (const file of await applyFinalize(root, plan)) say(`✓ ${file}`);
   if (!run.commit) {
     const asked = run.tag !== undefined || run.push !== undefined;
     if (asked) say('⚠ Nothing was tagged or pushed: --tag and --push go with --commit');
     return;
   }
   const outcome = await commitFinalize({
-    root: config.root,
-    // What an earlier run wrote and could not commit belongs to this commit too.
-    paths: [...new Set([...paths, ...written, run.receipt])],
+    root,
+    paths: committed,
     message: plan.commitMessage,
-    ...(run.tag === undefined ? {} : { tag: run.tag }),
+    ...tag,
     ...(run.push === undefined ? {} : { push: run.push }),
   });
   say(outcome.commit === null ? 'ℹ Committed already' : `✓ Committed: ${outcome.commit}`);
