@@ -39,6 +39,7 @@ describe('a list of sha256sum', () => {
   it.each([
     ['no digest', 'docs/a.md\n'],
     ['a digest that is too short', `${digest.slice(2)}  a\n`],
+    ['something before its digest', `x${digest}  a\n`],
     ['no name', `${digest}\n`],
     ['a false escape', `\\${digest}  a\\x\n`],
     ['a line that never ends', `${digest}  ${'x'.repeat(longestLine)}\n`],
