@@ -23,5 +23,5 @@ export function isYes(answer: string | null): boolean {
 
 /** `--confirm=<version>` has to name exactly the version that is published. */
 export function confirmsVersion(confirm: string | undefined, version: string): boolean {
-  return confirm !== undefined && confirm === version;
+  return confirm === version;
 }
