@@ -1,4 +1,4 @@
-import { textOf } from '../generators/facts/loose-value.js';
+import { textOf } from '../loose-json/loose-value.js';
 import { readJsonObject } from '../generators/json-text/read-json.js';
 import { setJsonValues } from '../generators/json-text/set-json-values.js';
 import type { JsonEdit } from '../generators/json-text/set-json-values.js';

@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
-import { isObject } from '../../generators/facts/loose-value.js';
-import type { LooseObject } from '../../generators/facts/loose-value.js';
+import { isObject } from '../../loose-json/loose-value.js';
+import type { LooseObject } from '../../loose-json/loose-value.js';
 import { setJsonValues } from '../../generators/json-text/set-json-values.js';
 import type { JsonEdit } from '../../generators/json-text/set-json-values.js';
 
