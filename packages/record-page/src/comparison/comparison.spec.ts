@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparisonTable } from '../components/comparison-table.js';
-import { outcomeCards } from '../components/outcome-cards.js';
+import { comparisonTable } from '../components/findings/comparison-table.js';
+import { outcomeCards } from '../components/findings/outcome-cards.js';
 import { buildFindingBoard } from '../findings/finding-board.js';
 import { sampleFindings } from '../testing/sample-lists.js';
 import { sampleFirstPreview, samplePreview } from '../testing/sample-preview.js';

@@ -2,7 +2,7 @@ import { html } from '../html/html.js';
 import type { SafeHtml } from '../html/html.js';
 import type { SiteView } from '../view/site-view.js';
 import { markIcon, themeIcon } from './icon.js';
-import { searchForm } from './search-form.js';
+import { searchForm } from './search/search-form.js';
 
 // Without script the button would do nothing, so script takes `hidden` away.
 const themeButton = html`<button class="button quiet-button" type="button" hidden data-theme-toggle>

@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { html } from '../html/html.js';
 import { sampleRecord } from '../testing/sample-record.js';
 import { textOf } from '../testing/text-of.js';
-import { citationPanel } from './citation-panel.js';
-import { communityList } from './community-list.js';
-import { exportList } from './export-list.js';
-import { factList } from './fact-list.js';
-import { fundingList } from './funding-list.js';
-import { keywordList } from './keyword-list.js';
-import { licenceList } from './licence-list.js';
-import { referenceList } from './reference-list.js';
-import { relatedList } from './related-list.js';
+import { citationPanel } from './identity/citation-panel.js';
+import { communityList } from './lists/community-list.js';
+import { exportList } from './identity/export-list.js';
+import { factList } from './lists/fact-list.js';
+import { fundingList } from './lists/funding-list.js';
+import { keywordList } from './lists/keyword-list.js';
+import { licenceList } from './lists/licence-list.js';
+import { referenceList } from './lists/reference-list.js';
+import { relatedList } from './lists/related-list.js';
 import { section, whereAny } from './section.js';
 
 const finding = {

@@ -2,7 +2,7 @@ import { attribute, html } from '../html/html.js';
 import type { Content, SafeHtml } from '../html/html.js';
 import type { Slot } from '../findings/field-slot.js';
 import type { FindingView } from '../view/finding-view.js';
-import { findingList } from './finding-list.js';
+import { findingList } from './findings/finding-list.js';
 
 /** What a section needs: its place for findings, its heading, its content (null where the record has none). */
 export interface Section {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingSummary } from '../components/finding-summary.js';
+import { findingSummary } from '../components/findings/finding-summary.js';
 import { renderPreviewPage } from '../pages/preview-page.js';
 import { samplePreview } from '../testing/sample-preview.js';
 import { textOf } from '../testing/text-of.js';

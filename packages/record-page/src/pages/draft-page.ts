@@ -1,4 +1,4 @@
-import { findingSummary } from '../components/finding-summary.js';
+import { findingSummary } from '../components/findings/finding-summary.js';
 import { renderDocument } from '../document.js';
 import { buildFindingBoard } from '../findings/finding-board.js';
 import { html } from '../html/html.js';

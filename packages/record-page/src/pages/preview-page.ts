@@ -1,7 +1,7 @@
 import { compareRecords } from '../comparison/compare-records.js';
-import { comparisonTable } from '../components/comparison-table.js';
-import { findingSummary } from '../components/finding-summary.js';
-import { outcomeCards } from '../components/outcome-cards.js';
+import { comparisonTable } from '../components/findings/comparison-table.js';
+import { findingSummary } from '../components/findings/finding-summary.js';
+import { outcomeCards } from '../components/findings/outcome-cards.js';
 import { renderDocument } from '../document.js';
 import { buildFindingBoard } from '../findings/finding-board.js';
 import { html } from '../html/html.js';

@@ -1,11 +1,11 @@
-import { newerVersionNotice } from '../components/version-list.js';
-import { recordIdentity, recordTerms } from '../components/record-aside.js';
-import { recordBody } from '../components/record-body.js';
-import { recordHeader } from '../components/record-header.js';
+import { newerVersionNotice } from '../components/identity/version-list.js';
+import { recordIdentity, recordTerms } from '../components/record/record-aside.js';
+import { recordBody } from '../components/record/record-body.js';
+import { recordHeader } from '../components/record/record-header.js';
 import { renderDocument } from '../document.js';
 import { buildFindingBoard } from '../findings/finding-board.js';
 import type { FindingBoard } from '../findings/finding-board.js';
-import { findingSummary } from '../components/finding-summary.js';
+import { findingSummary } from '../components/findings/finding-summary.js';
 import { citationMeta } from '../head/citation-meta.js';
 import { buildJsonLd } from '../head/json-ld.js';
 import { signpostingElements } from '../head/signposting.js';

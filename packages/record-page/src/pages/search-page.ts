@@ -1,5 +1,5 @@
-import { pagingNav } from '../components/paging-nav.js';
-import { searchHit } from '../components/search-hit.js';
+import { pagingNav } from '../components/search/paging-nav.js';
+import { searchHit } from '../components/search/search-hit.js';
 import { renderDocument } from '../document.js';
 import { html } from '../html/html.js';
 import type { SearchView } from '../view/search-view.js';

@@ -1,5 +1,5 @@
-import { pagingNav } from '../components/paging-nav.js';
-import { uploadRow } from '../components/upload-row.js';
+import { pagingNav } from '../components/search/paging-nav.js';
+import { uploadRow } from '../components/search/upload-row.js';
 import { renderDocument } from '../document.js';
 import { html } from '../html/html.js';
 import type { UploadListView } from '../view/upload-list-view.js';

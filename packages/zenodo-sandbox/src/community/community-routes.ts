@@ -3,7 +3,7 @@ import type { Call, Context } from '../http/call.js';
 import { pidUnknown } from '../http/refusal.js';
 import { answer, json, type Outcome } from '../http/response.js';
 import type { Route } from '../http/route.js';
-import { recordFaces } from '../record/faces.js';
+import { recordFaces } from '../record/faces/faces.js';
 import { answerPage } from '../record/record-page-of-hits.js';
 import { newestPublished } from '../record/record-search.js';
 import { communityHits, formatCommunity } from './community-json.js';

@@ -1,5 +1,5 @@
 import type { RdmCreator } from '@nx-zenodo/zenodo-api';
-import type { ToldRecord } from '../record/faces.js';
+import type { ToldRecord } from '../record/faces/faces.js';
 
 type CffPerson = Readonly<Record<string, string>>;
 type CffValue = string | readonly string[] | readonly CffPerson[];

@@ -1,4 +1,4 @@
-import type { ToldRecord } from '../record/faces.js';
+import type { ToldRecord } from '../record/faces/faces.js';
 
 /** CodeMeta 2.0: the schema.org document under its context, with funding and the end of an embargo. */
 export function toCodeMeta(schemaOrg: object, { shown }: ToldRecord): object {

@@ -1,6 +1,6 @@
 import { element, type Xml } from '../export/xml.js';
 import type { Call, Context } from '../http/call.js';
-import type { ToldRecord } from '../record/faces.js';
+import type { ToldRecord } from '../record/faces/faces.js';
 import { metadataFormats, type MetadataFormat } from './metadata-format.js';
 import { formatToken, OaiError, parseSelection, type Selection } from './oai-request.js';
 

@@ -5,7 +5,7 @@ import type { Call, Context } from '../http/call.js';
 import { noRoute } from '../http/refusal.js';
 import { answer, json, redirect, text, type Outcome, type Response } from '../http/response.js';
 import type { Route } from '../http/route.js';
-import { formatFace, type ToldRecord } from '../record/faces.js';
+import { formatFace, type ToldRecord } from '../record/faces/faces.js';
 import { findReadable } from '../record/read-routes.js';
 import { recordView } from './record-view.js';
 import { exportFormats, formerExports, type ExportFormat } from './export-views.js';

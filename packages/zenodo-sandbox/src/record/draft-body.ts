@@ -3,7 +3,7 @@ import type { Call, Context } from '../http/call.js';
 import { invalid, refuse, type FieldError } from '../http/refusal.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Content, Pid, Version } from '../model/version.js';
-import { readRoCrate, roCrateType } from './ro-crate.js';
+import { readRoCrate, roCrateType } from './faces/ro-crate.js';
 import { pidErrors } from '../lifecycle/doi-rules.js';
 
 /** A draft as it is saved, and what its depositor is told about it. */

@@ -15,9 +15,9 @@ import { worldAfter, type Step } from '../lifecycle/step.js';
 import { shownRevision } from '../deposit/deposition.js';
 import { addressesAt } from '../model/links.js';
 import { readDraftBody } from './draft-body.js';
-import { roCrateType } from './ro-crate.js';
-import { formatFace, recordFaces } from './faces.js';
-import { formatFileList } from './file-list.js';
+import { roCrateType } from './faces/ro-crate.js';
+import { formatFace, recordFaces } from './faces/faces.js';
+import { formatFileList } from './files/file-list.js';
 
 const one = '/api/records/:id';
 const draft = `${one}/draft`;

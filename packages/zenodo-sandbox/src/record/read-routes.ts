@@ -8,9 +8,9 @@ import { findRecord, type WithRecord } from '../lifecycle/lookup.js';
 import { isCompleted, type FileEntry } from '../model/file-entry.js';
 import { addressesAt } from '../model/links.js';
 import { latestPublished } from '../model/world.js';
-import { archive } from './archive.js';
-import { formatFace, recordFaces } from './faces.js';
-import { formatFileEntry, formatFileList } from './file-list.js';
+import { archive } from './files/archive.js';
+import { formatFace, recordFaces } from './faces/faces.js';
+import { formatFileEntry, formatFileList } from './files/file-list.js';
 import { goneRefusal } from './gone.js';
 
 const one = '/api/records/:id';

@@ -2,7 +2,14 @@ import type { Call, Context } from '../http/call.js';
 import { json, text, type Response } from '../http/response.js';
 import { findHits } from '../search/hits.js';
 import { pageLinks } from '../search/page-links.js';
-import { isTextFace, listFace, memberFace, rdmType, sentAs, type ToldRecord } from './faces.js';
+import {
+  isTextFace,
+  listFace,
+  memberFace,
+  rdmType,
+  sentAs,
+  type ToldRecord,
+} from './faces/faces.js';
 
 /** One page of a search in the face that was negotiated (contract D.2). */
 export function answerPage(

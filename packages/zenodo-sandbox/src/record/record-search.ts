@@ -7,7 +7,7 @@ import { findRecord } from '../lifecycle/lookup.js';
 import { isNewest, latestPublished } from '../model/world.js';
 import { isIndexed } from '../search/document.js';
 import { asksAllVersions, isSet } from '../search/flag.js';
-import { recordFaces, type ToldRecord } from './faces.js';
+import { recordFaces, type ToldRecord } from './faces/faces.js';
 import { answerPage } from './record-page-of-hits.js';
 
 const searched = { method: 'GET', body: 'none', produces: recordFaces } as const;
