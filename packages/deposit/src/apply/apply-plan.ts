@@ -5,9 +5,8 @@ import type {
   UnsubmittedDeposition,
 } from '@nx-zenodo/zenodo-api';
 import { ZenodoError } from '@nx-zenodo/zenodo-client';
-import { compareFiles, formatFileDifference, isSameFiles } from '../compare/same-files.js';
-import { DepositError, stop } from '../deposit-error.js';
 import type { DepositStep } from '../plan/deposit-plan.js';
+import { compareWithList } from './compare-with-list.js';
 import type { DepositRun } from './deposit-run.js';
 import { publishOnce } from './publish-once.js';
 import type { Published } from './publish-once.js';
@@ -138,24 +137,6 @@ async function deleteFiles(
     await run.client.deleteFile(draft, file);
     run.report({ kind: 'file-deleted', key: file.key });
   }
-}
-
-async function compareWithList(run: DepositRun, draft: Draft): Promise<void> {
-  const wanted = run.desired.files;
-  const present = await run.client.listFiles(draft.id);
-  if (isSameFiles(wanted, present)) {
-    const bytes = wanted.reduce((sum, file) => sum + file.size, 0);
-    run.report({ kind: 'files-compared', files: wanted.length, bytes });
-    return;
-  }
-  const difference = formatFileDifference(compareFiles(wanted, present));
-  throw new DepositError([
-    stop(
-      'NZ6009',
-      `Draft ${draft.id} does not hold exactly the files of the bundle (${difference}). Nothing was published.`,
-      'Run again: what is missing or changed is sent again, what is too much is deleted.',
-    ),
-  ]);
 }
 
 function needed(draft: Draft | undefined): Draft {

@@ -18,16 +18,25 @@ const draft = { id: 7, state: 'unsubmitted' } as unknown as UnsubmittedDepositio
 interface Script {
   readonly answers: readonly (ZenodoError | 'published')[];
   readonly looks?: (number: number) => 'unsubmitted' | 'done' | Error;
+  /** Names of the files that the draft holds when they are listed again; those of the bundle unless told. */
+  readonly listed?: readonly string[];
 }
 
-async function publish({ answers, looks = () => 'unsubmitted' }: Script) {
+const file = (key: string) => ({ key, size: 1, md5: '0'.repeat(32) });
+
+async function publish({ answers, looks = () => 'unsubmitted', listed = ['a.txt'] }: Script) {
   const order: string[] = [];
   const waits: number[] = [];
   let looked = 0;
   const done = { id: 7, state: 'done' };
   const count = (what: string) => order.filter((one) => one === what).length;
   const run = {
+    desired: { files: [file('a.txt')] },
     client: {
+      listFiles: async () => {
+        order.push('list');
+        return listed.map(file);
+      },
       publish: async () => {
         order.push('request');
         const answer = answers[Math.min(count('request'), answers.length) - 1];
@@ -92,14 +101,21 @@ describe('a publish', () => {
   });
 
   it.each([lost, failure('NZ5009', 'none'), failure('NZ5010', 'none')])(
-    'when it is not known (%#) and every look finds a draft, it is sent again after all looks',
+    'when it is not known (%#) and every look finds a draft, it is sent again after all looks and a list of the files',
     async (doubt) => {
       const { end, order, looks } = await publish({ answers: [doubt, 'published'] });
       const between = Array.from({ length: looks }, () => 'look');
       const request = ['publish the draft', 'request'];
-      expect([end, order]).toEqual(['publish', [...request, ...between, ...request]]);
+      expect([end, order]).toEqual(['publish', [...request, ...between, 'list', ...request]]);
     },
   );
+
+  it('when somebody changed the files while it was not known, it is not sent again', async () => {
+    for (const listed of [[], ['a.txt', 'their.txt']]) {
+      const { end, requests } = await publish({ answers: [lost, 'published'], listed });
+      expect([end, requests]).toEqual(['NZ6009', 1]);
+    }
+  });
 
   it('when its answer is lost every time, it is sent three times and no more', async () => {
     const { end, requests } = await publish({ answers: [lost] });

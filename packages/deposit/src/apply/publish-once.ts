@@ -5,6 +5,7 @@ import type {
 } from '@nx-zenodo/zenodo-api';
 import { ZenodoError } from '@nx-zenodo/zenodo-client';
 import { DepositError, stop } from '../deposit-error.js';
+import { compareWithList } from './compare-with-list.js';
 import type { DepositRun } from './deposit-run.js';
 
 /** A published deposition with the JSON that told so. */
@@ -20,10 +21,12 @@ const mostRequests = 3;
 
 /**
  * Publishes a draft. A request whose effect is not known is followed by reading the deposition until it is
- * published, or long enough to be sure that it is not; only then is the request sent again. A proxy that
- * answers 502 or 504 gives up before Zenodo does, so the first look is not believed.
+ * published, or long enough to be sure that it is not; only then is the request sent again, after another
+ * comparison of the files: somebody had half a minute to change them. A proxy that answers 502 or 504 gives up
+ * before Zenodo does, so the first look is not believed.
  *
- * @throws ZenodoError where Zenodo refuses; DepositError NZ6011 where the state stays unknown
+ * @throws ZenodoError where Zenodo refuses; DepositError NZ6011 where the state stays unknown, NZ6009 where the
+ *   files changed between two requests
  */
 export async function publishOnce(
   run: DepositRun,
@@ -42,6 +45,7 @@ export async function publishOnce(
       const published = await lookUntilKnown(run, draft, error);
       if (published !== undefined) return published;
       if (request === mostRequests) throw error;
+      await compareWithList(run, draft);
     }
   }
 }
