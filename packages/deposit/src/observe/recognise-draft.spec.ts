@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BundleEntry } from '@nx-zenodo/bundle';
 import type { DepositionFacts } from '@nx-zenodo/zenodo-api';
+import type { PublishedVersion } from './observed-deposit.js';
 import { recogniseDraft } from './recognise-draft.js';
 
 const entry = (key: string): BundleEntry => ({
@@ -20,9 +21,12 @@ const facts = (
   title: string,
   version: string,
   files: readonly ReturnType<typeof old>[],
-): DepositionFacts => ({ title, metadata: { version }, files }) as unknown as DepositionFacts;
-const previous = facts('A title', 'v1', [old('a.txt'), old('gone.txt')]);
-const kindOf = (draft: DepositionFacts, before?: DepositionFacts, journalled = false) =>
+): DepositionFacts =>
+  ({ title, metadata: { title, version }, files }) as unknown as DepositionFacts;
+const published = (state: 'done' | 'inprogress', of: DepositionFacts) =>
+  ({ ...of, state }) as PublishedVersion;
+const previous = published('done', facts('A title', 'v1', [old('a.txt'), old('gone.txt')]));
+const kindOf = (draft: DepositionFacts, before?: PublishedVersion, journalled = false) =>
   recogniseDraft(desired, draft, before, journalled);
 
 describe('a draft under a concept of its own', () => {
@@ -61,6 +65,27 @@ describe('a draft under the concept of the release', () => {
     expect(kindOf(facts('Renamed', '', files), previous)).toBe('other');
     expect(kindOf(facts(title, '', files.slice(1)), previous)).toBe('other');
     expect(kindOf(facts(title, 'v7', files), previous)).toBe('other');
+  });
+
+  it('when somebody changed no more than its description, it is of somebody else', () => {
+    const { files, title } = previous;
+    const copy = facts(title, '', files);
+    const described = { ...copy, metadata: { ...copy.metadata, description: 'Theirs.' } };
+    expect(kindOf(described, previous)).toBe('other');
+  });
+
+  it('when Zenodo set the date and left out what belongs to the version, it is still a copy', () => {
+    const { files, title } = previous;
+    const own = { publication_date: '2020-01-02', doi: '10.5072/zenodo.1', communities: [] };
+    const before = { ...previous, metadata: { ...previous.metadata, ...own } };
+    const dated = { title, publication_date: '2026-01-02', prereserve_doi: { recid: 2 } };
+    expect(kindOf({ ...facts(title, '', files), metadata: dated }, before)).toBe('copy');
+  });
+
+  it('when the version before it is being edited, what Zenodo copied is not known', () => {
+    const { files, title } = previous;
+    const copy = facts(title, '', files);
+    expect(kindOf(copy, published('inprogress', previous))).toBe('other');
   });
 });
 

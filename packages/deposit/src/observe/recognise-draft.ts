@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DepositionFacts } from '@nx-zenodo/zenodo-api';
 import { isSameContent, isSameFiles } from '../compare/same-files.js';
 import { desiredVersion } from '../release/desired-deposit.js';
 import type { DesiredDeposit } from '../release/desired-deposit.js';
 import { metadataText } from './observed-deposit.js';
+import type { PublishedVersion } from './observed-deposit.js';
 
 /**
  * Whose draft it is, told by its content:
@@ -20,7 +22,7 @@ export type DraftKind = 'ours' | 'copy' | 'other';
 export function recogniseDraft(
   desired: DesiredDeposit,
   draft: DepositionFacts,
-  previous: DepositionFacts | undefined,
+  previous: PublishedVersion | undefined,
   journalled: boolean,
 ): DraftKind {
   const version = metadataText(draft.metadata, 'version');
@@ -56,13 +58,23 @@ function holdsOnlyKnown(
   );
 }
 
-// Zenodo drops the version and sets the date of a new version; everything else it copies.
+// What `newversion` sets or leaves out; everything else it copies. Communities belong to the concept.
+const notCopied = new Set(['version', 'publication_date', 'doi', 'prereserve_doi', 'communities']);
+
+// Of a record that is being edited the deposition tells the edit, not what Zenodo copied.
 function isUntouchedCopy(
   draft: DepositionFacts,
-  previous: DepositionFacts,
+  previous: PublishedVersion,
   version: string,
 ): boolean {
   return (
-    version === '' && draft.title === previous.title && isSameFiles(previous.files, draft.files)
+    previous.state === 'done' &&
+    version === '' &&
+    isDeepStrictEqual(copied(draft.metadata), copied(previous.metadata)) &&
+    isSameFiles(previous.files, draft.files)
   );
+}
+
+function copied(metadata: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(metadata).filter(([field]) => !notCopied.has(field)));
 }
