@@ -42,7 +42,7 @@ function licenseTexts(facts: IntegrationFacts): [MetadataCode, string, string][]
   const told: [MetadataCode, string, string][] = [];
   if (license !== null && !license.recognised) {
     const message =
-      'The text is that of no licence that is known; the GitHub integration publishes under CC-BY-4.0 then.';
+      'The licence text is not recognised; the GitHub integration would publish under CC-BY-4.0.';
     told.push(['NZ3051', message, license.file]);
   }
   if (first !== undefined && others.length > 0) {
