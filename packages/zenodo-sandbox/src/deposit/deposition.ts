@@ -19,13 +19,8 @@ export function shownRevision(version: Version): Revision {
   return shown;
 }
 
-/** A deposition as the legacy deposit API tells it. */
-export function formatDeposition(
-  version: Version,
-  conceptDoi: string | undefined,
-  addresses: Addresses,
-): object {
-  const shown = shownRevision(version);
+/** What a deposition and the default face of a record begin with: the same names in both legacy shapes. */
+export function legacyIdentity(version: Version, shown: Revision, conceptDoi: string | undefined) {
   const doi = shown.content.pids.doi?.identifier;
   return {
     created: version.created,
@@ -35,6 +30,19 @@ export function formatDeposition(
     ...(doi === undefined ? {} : { doi }),
     ...(conceptDoi === undefined ? {} : { conceptdoi: conceptDoi }),
     ...(doi === undefined ? {} : { doi_url: doiUrl(doi) }),
+  };
+}
+
+/** A deposition as the legacy deposit API tells it. */
+export function formatDeposition(
+  version: Version,
+  conceptDoi: string | undefined,
+  addresses: Addresses,
+): object {
+  const shown = shownRevision(version);
+  const doi = shown.content.pids.doi?.identifier;
+  return {
+    ...legacyIdentity(version, shown, conceptDoi),
     metadata: toDepositMetadata(shown.content, { recid: version.id, doi: doi ?? null }),
     title: shown.content.metadata.title ?? '',
     links: depositionLinks(version, shown, conceptDoi, addresses),

@@ -9,7 +9,7 @@ export function readLegacyBody(body: unknown, context: Context): Content {
   const decoded = decodeDepositBody(body, { today: formatDay(context.now) });
   if (!decoded.ok) {
     const { status, message, errors } = decoded;
-    if (status === 500) throw new Refusal(serverError(context.uuid().replaceAll('-', '')));
+    if (status === 500) throw new Refusal(serverError(context.uuid()));
     throw refuse(status, message, errors.length === 0 ? {} : { errors });
   }
   const { doi, ...draft } = decoded.draft;

@@ -9,7 +9,7 @@ export function earlyAnswer(
 ): Response | undefined {
   for (const fault of faults) {
     if (fault.kind === 'too-many-requests') return tooManyRequests(fault, context.now);
-    if (fault.kind === 'server-error') return serverError(context.uuid().replaceAll('-', ''));
+    if (fault.kind === 'server-error') return serverError(context.uuid());
     if (fault.kind === 'html-ok') return text(200, html, page('Scheduled maintenance'));
   }
   return undefined;

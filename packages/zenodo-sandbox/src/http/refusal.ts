@@ -65,10 +65,10 @@ export const wrongMethod = (allowed: readonly string[]): Refusal =>
 export const invalid = (errors: readonly FieldError[]): Refusal =>
   refuse(400, 'A validation error occurred.', { errors });
 
-/** The answer of a Zenodo that stumbled; `id` lets its operators find the trace. */
-export function serverError(id: string): Response {
+/** The answer of a Zenodo that stumbled; `uuid`, in hexadecimal digits, lets its operators find the trace. */
+export function serverError(uuid: string): Response {
   return json(500, {
-    error_id: id,
+    error_id: uuid.replaceAll('-', ''),
     message:
       'The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.',
     status: 500,

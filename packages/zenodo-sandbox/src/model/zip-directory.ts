@@ -10,6 +10,11 @@ export interface ZipMember {
   readonly crc: number;
 }
 
+/** The name of a file or folder in a zip without the slashes that mark a folder. */
+export function pathOf({ name }: ZipMember): string {
+  return name.replace(/\/+$/, '');
+}
+
 export interface ZipDirectory {
   /** How many entries it says it has. */
   readonly count: number;

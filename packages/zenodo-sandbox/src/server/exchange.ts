@@ -88,7 +88,7 @@ async function answerOf(
       return { ...unstruck, faults, response: undefined };
     }
     engine.report(error);
-    const id = engine.context().uuid().replaceAll('-', '');
-    return { ...unstruck, faults, response: serverError(id) };
+    const uuid = engine.context().uuid();
+    return { ...unstruck, faults, response: serverError(uuid) };
   }
 }

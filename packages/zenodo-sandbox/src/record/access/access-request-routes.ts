@@ -65,7 +65,7 @@ function askAsGuest(context: Context, call: Call): Outcome {
   const version = findReadable(context, call);
   const { email, full_name: name, message, consent_to_share_personal_data } = readAsked(call.json);
   if (email === undefined || name === undefined || consent_to_share_personal_data === undefined) {
-    throw new Refusal(serverError(context.uuid().replaceAll('-', '')));
+    throw new Refusal(serverError(context.uuid()));
   }
   checkNoneOpen(context, version.id, ({ guest }) => guest?.email === email);
   const request = openRequest(context, {

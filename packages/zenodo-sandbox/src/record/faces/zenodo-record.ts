@@ -1,9 +1,9 @@
 import { isCompleted } from '../../model/file-entry.js';
-import { doiUrl, encodeKeyPath, type Addresses } from '../../model/links.js';
+import { encodeKeyPath, type Addresses } from '../../model/links.js';
 import type { Revision, Version } from '../../model/version.js';
 import { publishedVersions, type World } from '../../model/world.js';
 import { toRecordMetadata } from './record-metadata.js';
-import { stateOf } from '../../deposit/deposition.js';
+import { legacyIdentity, stateOf } from '../../deposit/deposition.js';
 import { draftLinks, recordLinks } from './record-links.js';
 
 /** The default face of the records API: looks like the legacy one (contract D.2). */
@@ -17,13 +17,7 @@ export function formatZenodoRecord(
   const doi = shown.content.pids.doi?.identifier;
   const isDraft = shown === version.draft;
   return {
-    created: version.created,
-    modified: shown.updated,
-    id: version.id,
-    conceptrecid: String(version.concept),
-    ...(doi === undefined ? {} : { doi }),
-    ...(concept?.doi === undefined ? {} : { conceptdoi: concept.doi }),
-    ...(doi === undefined ? {} : { doi_url: doiUrl(doi) }),
+    ...legacyIdentity(version, shown, concept?.doi),
     metadata: {
       title: shown.content.metadata.title,
       ...(doi === undefined ? {} : { doi }),

@@ -1,18 +1,20 @@
 import { guessMediaType } from '../../bucket/media-type.js';
 import { encodeKeyPath } from '../../model/links.js';
-import { zipLimits, type ZipDirectory, type ZipMember } from '../../model/zip-directory.js';
+import { pathOf, zipLimits, type ZipDirectory, type ZipMember } from '../../model/zip-directory.js';
 
 /** The directory of a zip as the records API tells it; `base` is the address of the list. */
 export function listContainer({ members }: ZipDirectory, base: string): object {
   const listed = members.slice(0, zipLimits.listed);
-  const linksOf = ({ name }: ZipMember) => ({
-    content: `${base}/${encodeKeyPath(keyOf(name))}`,
+  const linksOf = (member: ZipMember) => ({
+    content: `${base}/${encodeKeyPath(pathOf(member))}`,
   });
   const entries = listed.filter(({ isFolder }) => !isFolder);
   const below = new Map<string, string[]>();
   for (const { name } of entries) {
     const folder = folderOf(name);
-    below.set(folder, [...(below.get(folder) ?? []), name]);
+    const names = below.get(folder);
+    if (names === undefined) below.set(folder, [name]);
+    else names.push(name);
   }
   return {
     entries: entries.map((entry) => ({
@@ -28,14 +30,12 @@ export function listContainer({ members }: ZipDirectory, base: string): object {
     directories: listed
       .filter(({ isFolder }) => isFolder)
       .map((folder) => ({
-        key: keyOf(folder.name),
+        key: pathOf(folder),
         links: linksOf(folder),
-        entries: below.get(keyOf(folder.name)) ?? null,
+        entries: below.get(pathOf(folder)) ?? null,
       })),
   };
 }
-
-const keyOf = (name: string): string => name.replace(/\/+$/, '');
 
 function folderOf(name: string): string {
   const at = name.lastIndexOf('/');

@@ -7,7 +7,12 @@ import type { Route } from '../../http/route.js';
 import { findPreview } from '../../lifecycle/lookup.js';
 import { isCompleted, type CompletedFile } from '../../model/file-entry.js';
 import { encodeKeyPath } from '../../model/links.js';
-import { findZipProblem, type ZipDirectory, type ZipMember } from '../../model/zip-directory.js';
+import {
+  findZipProblem,
+  pathOf,
+  type ZipDirectory,
+  type ZipMember,
+} from '../../model/zip-directory.js';
 import type { Revision, Version } from '../../model/version.js';
 import { listContainer } from './container-list.js';
 import { isContainer } from './file-list.js';
@@ -62,7 +67,7 @@ function memberOf(find: Find) {
     const { version, file } = find(context, call);
     const path = call.params['path'] ?? '';
     return unzipped(context, file, ({ members }) => {
-      const member = members.find(({ name }) => name.replace(/\/+$/, '') === path);
+      const member = members.find((candidate) => pathOf(candidate) === path);
       if (member === undefined) throw noSuchFile(version.id, path);
       return member.isFolder ? folder(file, member, members) : oneMember(file, member);
     });
@@ -75,7 +80,7 @@ function unzipped(
   { key, content }: CompletedFile,
   make: (directory: ZipDirectory) => Response,
 ): Outcome {
-  const id = context.uuid().replaceAll('-', '');
+  const uuid = context.uuid();
   return answer({
     status: 200,
     headers: {},
@@ -83,7 +88,7 @@ function unzipped(
       kind: 'unzipped',
       content,
       make: (directory) => {
-        if (directory === undefined) throw new Refusal(serverError(id));
+        if (directory === undefined) throw new Refusal(serverError(uuid));
         const problem = findZipProblem(directory);
         if (problem !== undefined)
           throw refuse(999, `Invalid file content of '${key}': ${problem}`);
@@ -98,14 +103,15 @@ const safely = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-function oneMember({ content }: CompletedFile, { name, size }: ZipMember): Response {
+function oneMember({ content }: CompletedFile, member: ZipMember): Response {
+  const { name, size } = member;
   return {
     status: 200,
     headers: {
       ...safely,
       'Content-Type': guessMediaType(name),
       'Content-Length': String(size),
-      'Content-Disposition': attachment(lastPart(name)),
+      'Content-Disposition': attachment(lastPart(member)),
     },
     body: { kind: 'member', content, name, size },
   };
@@ -114,9 +120,10 @@ function oneMember({ content }: CompletedFile, { name, size }: ZipMember): Respo
 // A folder comes as a zip of what is below it.
 function folder(
   { content }: CompletedFile,
-  { name }: ZipMember,
+  opened: ZipMember,
   members: readonly ZipMember[],
 ): Response {
+  const { name } = opened;
   const below = members
     .filter((member) => member.name.startsWith(name) && !member.isFolder)
     .map((member) => ({ name: member.name, as: member.name.slice(name.length) }));
@@ -125,12 +132,12 @@ function folder(
     headers: {
       ...safely,
       'Content-Type': 'application/octet-stream',
-      'Content-Disposition': attachment(`${lastPart(name)}.zip`),
+      'Content-Disposition': attachment(`${lastPart(opened)}.zip`),
     },
     body: { kind: 'folder', content, members: below },
   };
 }
 
-function lastPart(name: string): string {
-  return name.replace(/\/+$/, '').split('/').at(-1) ?? name;
+function lastPart(member: ZipMember): string {
+  return pathOf(member).split('/').at(-1) ?? member.name;
 }
